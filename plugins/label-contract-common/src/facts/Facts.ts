@@ -1,0 +1,91 @@
+import { DeploymentFacts } from './DeploymentFacts';
+import { PodFacts } from './PodFacts';
+import { ReplicaSetFacts } from './ReplicaSetFacts';
+
+/**
+ * Everything that the portal remembers of a watched object.
+ *
+ * @public
+ */
+export type Facts = DeploymentFacts | ReplicaSetFacts | PodFacts;
+
+/**
+ * Kinds that are watched.
+ *
+ * @public
+ */
+export type WatchedKind = Facts['kind'];
+
+/**
+ * State of the watch of one kind on one cluster.
+ *
+ * - `syncing`: never listed yet.
+ * - `live`: listed, and the watch delivers.
+ * - `stale`: was listed once; since then the cluster does not answer, or refuses. What was known stays.
+ * - `dark`: never listed, and the cluster does not answer, or refuses.
+ *
+ * @public
+ */
+export type WatchState =
+  | { readonly kind: 'syncing' }
+  | { readonly kind: 'live'; readonly asOf: string }
+  | {
+      readonly kind: 'stale';
+      readonly asOf: string;
+      readonly since: string;
+      readonly problem: WatchProblem;
+    }
+  | {
+      readonly kind: 'dark';
+      readonly since: string;
+      readonly problem: WatchProblem;
+    };
+
+/**
+ * Why a watch does not deliver. `message` is one sentence without any credential.
+ *
+ * - `unreachable`: no answer, or one that is not Kubernetes'.
+ * - `unauthorized`, `forbidden`: 401, 403.
+ * - `not-served`: 404, the kind cannot exist there.
+ * - `needs-user`: the cluster takes only a viewer's own credentials (OIDC, Google, AKS).
+ *
+ * @public
+ */
+export interface WatchProblem {
+  readonly reason:
+    | 'unreachable'
+    | 'unauthorized'
+    | 'forbidden'
+    | 'not-served'
+    | 'needs-user';
+  readonly message: string;
+}
+
+/**
+ * State of every watched kind of one cluster. Times are ISO 8601.
+ *
+ * @public
+ */
+export interface ClusterFacts {
+  readonly name: string;
+  readonly watches: Readonly<Record<WatchedKind, WatchState>>;
+}
+
+/**
+ * What an evaluation may look at: the look-ups of the index.
+ *
+ * @public
+ */
+export interface FactsView {
+  /**
+   * Workloads of which at least one level carries this label with this value: the object, its pod
+   * template, the template of any of its revisions, or any of its pods.
+   */
+  workloadsByLabel(key: string, value: string): Iterable<DeploymentFacts>;
+  /** Revisions of a Deployment, in no order. */
+  replicaSetsOf(deployment: DeploymentFacts): Iterable<ReplicaSetFacts>;
+  /** Pods of a ReplicaSet, by ownerReference and uid. */
+  podsOf(replicaSet: ReplicaSetFacts): Iterable<PodFacts>;
+  /** Every configured cluster, readable or not. */
+  clusters(): Iterable<ClusterFacts>;
+}

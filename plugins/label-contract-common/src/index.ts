@@ -1,0 +1,22 @@
+/**
+ * The label contract between the software catalog and Kubernetes: facts, rules, reports. Pure.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './claim/EntityClaim';
+export * from './claim/claimOfEntity';
+export * from './facts/DeploymentFacts';
+export * from './facts/Facts';
+export * from './facts/ObjectFacts';
+export * from './facts/PodFacts';
+export * from './facts/ReplicaSetFacts';
+export * from './facts/WorkloadRef';
+export * from './fix/Fix';
+export * from './fix/renderFix';
+export * from './permissions';
+export * from './report/EntityReport';
+export * from './report/Level';
+export * from './report/evaluateEntity';
+export * from './rules/Finding';
+export * from './wire';

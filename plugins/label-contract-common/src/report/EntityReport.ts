@@ -1,0 +1,132 @@
+import { EntityClaim } from '../claim/EntityClaim';
+import { WatchState } from '../facts/Facts';
+import { WorkloadRef } from '../facts/WorkloadRef';
+import { Finding } from '../rules/Finding';
+
+/**
+ * Does the Kubernetes tab show what belongs to the entity?
+ *
+ * @public
+ */
+export type ContractVerdict =
+  | { readonly verdict: 'met' }
+  | { readonly verdict: 'violated' }
+  | {
+      readonly verdict: 'not-applicable';
+      readonly reason: 'opted-out' | 'no-claim' | 'not-deployed';
+    }
+  | {
+      readonly verdict: 'unknown';
+      readonly reason: 'syncing' | 'cluster-not-read' | 'selector-claim';
+    };
+
+/**
+ * Does what belongs to the entity run?
+ *
+ * @public
+ */
+export type HealthVerdict =
+  | { readonly verdict: 'healthy' }
+  | { readonly verdict: 'progressing' }
+  | { readonly verdict: 'failing' }
+  | { readonly verdict: 'nothing-running' }
+  | {
+      readonly verdict: 'not-applicable';
+      readonly reason: 'opted-out' | 'no-claim' | 'not-deployed';
+    }
+  | {
+      readonly verdict: 'unknown';
+      readonly reason: 'syncing' | 'cluster-not-read' | 'selector-claim';
+    };
+
+/**
+ * The label of one level: what it is, and whether the claim's query finds it.
+ *
+ * @public
+ */
+export interface LevelLabel {
+  /** Value of the contract label; undefined where it is absent. */
+  readonly value?: string;
+  readonly matches: boolean;
+}
+
+/**
+ * The labels of the running pods: how many match, and each other value that stands there.
+ *
+ * @public
+ */
+export interface PodsLabel {
+  readonly matching: number;
+  readonly of: number;
+  readonly otherValues: readonly (string | undefined)[];
+}
+
+/**
+ * One workload that the claim's query finds at some level.
+ *
+ * @public
+ */
+export interface WorkloadReport {
+  readonly ref: WorkloadRef;
+  /** `visible`: row and all pods are drawn. `partly`: not all of it. */
+  readonly visibility: 'visible' | 'partly';
+  readonly levels: {
+    readonly object: LevelLabel;
+    readonly podTemplate: LevelLabel;
+    readonly pods: PodsLabel;
+  };
+  /** Ready pods of those that are wanted. */
+  readonly pods: { readonly ready: number; readonly of: number };
+  readonly health: 'healthy' | 'progressing' | 'failing' | 'nothing-running';
+}
+
+/**
+ * How fresh the answer is on one cluster: the oldest of its watches.
+ *
+ * @public
+ */
+export interface ClusterFreshness {
+  readonly name: string;
+  readonly state: WatchState;
+}
+
+/**
+ * A cluster that could not be read in full; data, never an error of the report.
+ *
+ * @public
+ */
+export interface IncompleteCluster {
+  readonly cluster: string;
+  /** One sentence, without any credential. */
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly since?: string;
+}
+
+/**
+ * The answer to "why is my Kubernetes tab empty, or wrong?" for one entity.
+ *
+ * @public
+ */
+export interface EntityReport {
+  readonly entityRef: string;
+  /** Owner as the catalog has it, an entity ref; undefined where the entity has none. */
+  readonly entityOwner?: string;
+  readonly claim?: EntityClaim;
+  readonly contract: ContractVerdict;
+  readonly health: HealthVerdict;
+  /** Workloads: visible ones, partly visible ones, of all that belong to the entity. */
+  readonly visible: {
+    readonly count: number;
+    readonly partly: number;
+    readonly of: number;
+  };
+  /** Pods of all workloads: ready ones of those that are wanted. */
+  readonly pods: { readonly ready: number; readonly of: number };
+  /** Those with a problem first, then by cluster, namespace and name. */
+  readonly workloads: readonly WorkloadReport[];
+  /** The one that the card shows comes first. */
+  readonly findings: readonly Finding[];
+  readonly incomplete: readonly IncompleteCluster[];
+  readonly clusters: readonly ClusterFreshness[];
+}
