@@ -1,0 +1,17 @@
+import { runInRoot } from './runInRoot';
+
+async function main() {
+  await runInRoot('prettier', ['--write', '--log-level=warn', '.']);
+  await runInRoot('backstage-cli', ['repo', 'lint', '--fix']);
+  await runInRoot('tsc', []);
+  await runInRoot('backstage-repo-tools', [
+    'api-reports',
+    '--include',
+    'plugins/*',
+  ]);
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,53 @@
+import { provideControlPlanePrograms } from '@internal/control-plane';
+import { provideChromium } from '@internal/browser-tests';
+import { buildApp } from '@internal/portal';
+import { commandSuite } from './commandSuite';
+import { jestSuite } from './jestSuite';
+import { Suite } from './Suite';
+
+const log = (line: string) => process.stdout.write(`${line}\n`);
+
+/** One after the other: each of them starts real programs, and a laptop has few cores. */
+const ONE_BY_ONE = '--runInBand';
+
+/** Every suite, the quickest answers first. */
+export const allSuites: readonly Suite[] = [
+  commandSuite('types', 'tsc', []),
+  commandSuite('lint', 'backstage-cli', ['repo', 'lint', '--max-warnings=0']),
+  commandSuite('format', 'prettier', ['--check', '--log-level=warn', '.']),
+  commandSuite('api', 'backstage-repo-tools', [
+    'api-reports',
+    '--ci',
+    '--include',
+    'plugins/*',
+  ]),
+  jestSuite({
+    name: 'unit',
+    args: ['--testPathIgnorePatterns=\\.(cluster|delivery|browser)\\.test\\.'],
+  }),
+  jestSuite({
+    name: 'cluster',
+    args: [ONE_BY_ONE, '--testPathPatterns=\\.cluster\\.test\\.'],
+    prepare: async () => {
+      await provideControlPlanePrograms({ log });
+      return {};
+    },
+  }),
+  jestSuite({
+    name: 'delivery',
+    args: [ONE_BY_ONE, '--testPathPatterns=\\.delivery\\.test\\.'],
+    prepare: async () => {
+      await provideControlPlanePrograms({ log });
+      return {};
+    },
+  }),
+  jestSuite({
+    name: 'browser',
+    args: [ONE_BY_ONE, '--testPathPatterns=\\.browser\\.test\\.'],
+    prepare: async () => {
+      await provideControlPlanePrograms({ log });
+      await buildApp({ log });
+      return { CHROMIUM_PATH: await provideChromium({ log }) };
+    },
+  }),
+];

@@ -1,0 +1,2 @@
+export * from './buildApp';
+export * from './startPortal';

@@ -1,0 +1,171 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import type { Cluster } from '@internal/control-plane';
+import { rootFolder } from './rootFolder';
+
+/** The portal's identity on the cluster; `install/rbac` says what it may do. */
+const IDENTITY = {
+  namespace: 'backstage',
+  serviceAccount: 'rhdh-kubernetes-plugin',
+};
+
+/** A development portal is seldom kept running for a week. */
+const TOKEN_SECONDS = 7 * 24 * 3600;
+
+const STARTS_WITHIN_SECONDS = 180;
+
+/**
+ * A running portal.
+ */
+export interface Portal {
+  /** Where a browser finds it. */
+  readonly url: string;
+  /** Rejects when the backend ends by itself, resolves when it was stopped. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the backend, which serves the built app, against a cluster, and waits until it answers.
+ * It knows the cluster only by the token of its ServiceAccount.
+ */
+export async function startPortal(options: {
+  cluster: Cluster;
+  /** On 127.0.0.1; a free one by default. */
+  port?: number;
+  logFile: string;
+  /** Further configuration files, after `app-config.yaml`. */
+  configFiles?: readonly string[];
+  signal?: AbortSignal;
+}): Promise<Portal> {
+  const { cluster, logFile, configFiles = [], signal } = options;
+  const port = options.port ?? (await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  await assertPortIsFree(port);
+
+  await mkdir(dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile);
+  const backend = fork(
+    join(rootFolder, 'dev/backend/src/index.ts'),
+    [join(rootFolder, 'app-config.yaml'), ...configFiles].flatMap(file => [
+      '--config',
+      file,
+    ]),
+    {
+      cwd: join(rootFolder, 'dev/backend'),
+      execArgv: [
+        '--require',
+        join(__dirname, 'exitWithParent.js'),
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      ],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: String(port),
+        PORTAL_BASE_URL: url,
+        K8S_CLUSTER_URL: cluster.url,
+        K8S_CLUSTER_CA_DATA: cluster.caData,
+        K8S_PLUGIN_SA_TOKEN: await cluster.createToken({
+          ...IDENTITY,
+          expirationSeconds: TOKEN_SECONDS,
+        }),
+      },
+      // A process group of its own: Ctrl-C in a terminal reaches only the launcher, which stops
+      // this one in order.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
+  backend.stdout?.pipe(log, { end: false });
+  backend.stderr?.pipe(log, { end: false });
+
+  let isStopping = false;
+  const exited = once(backend, 'exit');
+  const ended = exited.then(async ([code]) => {
+    if (!isStopping) {
+      throw new Error(
+        `The backend ended with code ${code}; the end of ${logFile}:\n${await tailOf(
+          logFile,
+        )}`,
+      );
+    }
+  });
+  ended.catch(() => undefined);
+
+  const stop = async () => {
+    isStopping = true;
+    if (backend.exitCode === null && backend.signalCode === null) {
+      backend.kill('SIGTERM');
+      const hurry = setTimeout(() => backend.kill('SIGKILL'), 15_000);
+      await exited;
+      clearTimeout(hurry);
+    }
+    log.end();
+  };
+  signal?.addEventListener('abort', () => void stop(), { once: true });
+
+  try {
+    await Promise.race([untilReady(url, signal), ended]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, ended, stop };
+}
+
+async function untilReady(url: string, signal?: AbortSignal): Promise<void> {
+  const giveUpAt = Date.now() + STARTS_WITHIN_SECONDS * 1000;
+  while (Date.now() < giveUpAt) {
+    signal?.throwIfAborted();
+    const isReady = await fetch(`${url}/.backstage/health/v1/readiness`).then(
+      response => response.ok,
+      () => false,
+    );
+    if (isReady) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  throw new Error(
+    `The backend at ${url} was not ready within ${STARTS_WITHIN_SECONDS} s`,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') {
+    throw new Error('The system gave no port');
+  }
+  return address.port;
+}
+
+async function assertPortIsFree(port: number): Promise<void> {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new Error(
+      `Port ${port} on 127.0.0.1 is taken. Stop what listens there, or choose another with --port.`,
+      { cause: error },
+    );
+  }
+  server.close();
+  await once(server, 'close');
+}
+
+async function tailOf(file: string): Promise<string> {
+  return (await readFile(file, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .slice(-30)
+    .join('\n');
+}

@@ -1,0 +1,52 @@
+/**
+ * What can be run, and how it explains itself before anything is installed.
+ */
+const commands = {
+  start: `npm start [-- OPTIONS]
+
+Brings up the whole workshop on this machine and ends with the address to open: a real
+Kubernetes API with the workshop's workloads, and a Backstage with the six services, the
+template "Deploy a New Service" and the label contract card. Ctrl-C stops all of it.
+
+The first start builds the control plane (about 6 minutes) and the app (about 1 minute);
+a later start takes seconds. What is built and the cluster's data are kept in
+~/.cache/portal-operations (PORTAL_CACHE names another folder).
+
+  --port NUMBER        port of the portal on 127.0.0.1 (default 7007)
+  --kubeconfig FILE    use this existing cluster instead; says what it will create there
+                       and asks before it does
+  --context NAME       context of that file (default: its current one)
+  --yes                do not ask
+  --fresh              forget the cluster's data of earlier starts
+  --help               this text`,
+
+  test: `npm test [-- SUITE ...]
+
+Runs every suite, or those that are named, and ends with "N passed, N failed" over all.
+
+  types      TypeScript
+  lint       ESLint, with the walls between the rooms
+  format     Prettier
+  api        API reports of the public packages
+  unit       tests without a cluster
+  cluster    tests against the real API server
+  delivery   exports the dynamic plugins and loads them as Red Hat Developer Hub does
+  browser    walks the workshop in Chromium
+
+Chromium is CHROMIUM_PATH, or found on PATH, or installed with apt-get where that is
+possible. The control plane is built once (about 6 minutes).`,
+
+  export: `npm run export
+
+Makes the three dynamic plugins in build/dynamic-plugins and checks each of them.`,
+
+  screenshots: `npm run screenshots
+
+Takes the pictures of the README from the running product, into docs/images.`,
+
+  fix: `npm run fix
+
+Formats all files and writes the API reports.`,
+};
+
+module.exports = { commands };
