@@ -18,6 +18,7 @@ a later start takes seconds. What is built and the cluster's data are kept in
   --context NAME       context of that file (default: its current one)
   --yes                do not ask
   --fresh              forget the cluster's data of earlier starts
+  --inspect            open the backend for a debugger on 127.0.0.1:9229
   --help               this text`,
 
   test: `npm test [-- SUITE ...]

@@ -1,11 +1,10 @@
 // Runs a command of this project: `node dev/toolchain/run.js start`. Plain JavaScript without
 // dependencies, for it runs on Node 20 or newer and before anything is installed.
-const { spawn } = require('node:child_process');
-const os = require('node:os');
 const path = require('node:path');
 const { commands } = require('./commands');
 const { installDependencies } = require('./installDependencies');
 const { provideToolchain } = require('./provideToolchain');
+const { runToEnd } = require('./runToEnd');
 
 const rootFolder = path.resolve(__dirname, '..', '..');
 
@@ -26,8 +25,10 @@ async function main([command, ...args]) {
   const toolchain = await provideToolchain({ log });
   await installDependencies({ rootFolder, toolchain, log });
 
-  return runWithNode({
-    toolchain,
+  return runToEnd({
+    command: toolchain.node,
+    cwd: rootFolder,
+    env: toolchain.env,
     args: [
       '--disable-warning=ExperimentalWarning',
       '--require',
@@ -37,30 +38,6 @@ async function main([command, ...args]) {
       path.join(rootFolder, 'dev/commands/src', `${command}.ts`),
       ...args,
     ],
-  });
-}
-
-function runWithNode({ toolchain, args }) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(toolchain.node, args, {
-      cwd: rootFolder,
-      env: toolchain.env,
-      stdio: 'inherit',
-    });
-    // A terminal sends Ctrl-C to the whole process group, `kill` only to this process: the child
-    // gets each signal once from here or from the terminal, and this process waits for its end.
-    const pass = signal => () => {
-      if (!process.stdin.isTTY || signal !== 'SIGINT') {
-        child.kill(signal);
-      }
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-      process.on(signal, pass(signal));
-    }
-    child.on('error', reject);
-    child.on('exit', (code, signal) =>
-      resolve(code ?? 128 + (os.constants.signals[signal] ?? 1)),
-    );
   });
 }
 

@@ -1,1 +1,2 @@
 export * from './provideChromium';
+export * from './startWorkshop';

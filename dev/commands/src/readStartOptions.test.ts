@@ -8,6 +8,7 @@ describe('readStartOptions', () => {
       context: undefined,
       isConfirmed: false,
       isFresh: false,
+      isInspected: false,
     });
   });
 

@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly context?: string;
   readonly isConfirmed: boolean;
   readonly isFresh: boolean;
+  /** Opens the backend for a debugger. */
+  readonly isInspected: boolean;
 }
 
 /** Throws an error that names the option, what was found, and what is allowed. */
@@ -20,6 +22,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       context: { type: 'string' },
       yes: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
+      inspect: { type: 'boolean', default: false },
     },
   });
 
@@ -43,5 +46,6 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     context: values.context,
     isConfirmed: values.yes,
     isFresh: values.fresh,
+    isInspected: values.inspect,
   };
 }

@@ -39,6 +39,7 @@ async function main() {
       cluster,
       port: options.port,
       logFile: join(workshopFolder(), 'logs/backend.log'),
+      isInspected: options.isInspected,
       signal,
     });
     log('Ready.');

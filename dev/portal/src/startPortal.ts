@@ -40,9 +40,11 @@ export async function startPortal(options: {
   logFile: string;
   /** Further configuration files, after `app-config.yaml`. */
   configFiles?: readonly string[];
+  /** Opens the backend for a debugger, on 127.0.0.1:9229. */
+  isInspected?: boolean;
   signal?: AbortSignal;
 }): Promise<Portal> {
-  const { cluster, logFile, configFiles = [], signal } = options;
+  const { cluster, logFile, configFiles = [], isInspected, signal } = options;
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   await assertPortIsFree(port);
@@ -58,6 +60,7 @@ export async function startPortal(options: {
     {
       cwd: join(rootFolder, 'dev/backend'),
       execArgv: [
+        ...(isInspected ? ['--inspect=127.0.0.1:9229'] : []),
         '--require',
         join(__dirname, 'exitWithParent.js'),
         '--require',

@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  ControlPlane,
+  seedWorkshop,
+  startControlPlane,
+} from '@internal/control-plane';
+import { buildApp, Portal, startPortal } from '@internal/portal';
+import {
+  Browser,
+  BrowserContextOptions,
+  chromium,
+  Page,
+} from 'playwright-core';
+import { provideChromium } from './provideChromium';
+
+const outputFolder = resolve(__dirname, '../../../build/browser-tests');
+
+/** Nothing of the workshop may be fetched from elsewhere, and no browser needs to try. */
+const QUIET_BROWSER = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
+
+/**
+ * The workshop, running: a cluster with its workloads, the portal, and a browser.
+ */
+export interface Workshop {
+  readonly cluster: ControlPlane;
+  readonly portal: Portal;
+  /** A new window, signed in as the guest. */
+  openPage(options?: BrowserContextOptions): Promise<Page>;
+  /** Stores a picture below `build/browser-tests`. */
+  takePicture(page: Page, name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts all of it, on free ports; what was started is stopped when a later part fails. */
+export async function startWorkshop(options: {
+  log: (line: string) => void;
+}): Promise<Workshop> {
+  const { log } = options;
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).reverse()) {
+      await stopOne();
+    }
+  };
+
+  try {
+    await mkdir(outputFolder, { recursive: true });
+    await buildApp({ log });
+    const cluster = await startControlPlane({ log });
+    stops.push(() => cluster.stop());
+    await seedWorkshop(cluster, { log });
+
+    const portal = await startPortal({
+      cluster,
+      logFile: join(outputFolder, 'backend.log'),
+    });
+    stops.push(() => portal.stop());
+
+    const browser = await chromium.launch({
+      executablePath: await provideChromium({ log }),
+      args: QUIET_BROWSER,
+    });
+    stops.push(() => browser.close());
+
+    return {
+      cluster,
+      portal,
+      openPage: pageOptions => openPage({ browser, portal, pageOptions }),
+      async takePicture(page, name) {
+        await page.screenshot({ path: join(outputFolder, `${name}.png`) });
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openPage(options: {
+  browser: Browser;
+  portal: Portal;
+  pageOptions?: BrowserContextOptions;
+}): Promise<Page> {
+  const { browser, portal, pageOptions } = options;
+  const context = await browser.newContext({
+    baseURL: portal.url,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    ...pageOptions,
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page
+    .getByRole('button', { name: 'Enter' })
+    .waitFor({ state: 'hidden' });
+  return page;
+}

@@ -1,0 +1,26 @@
+const { spawn } = require('node:child_process');
+const os = require('node:os');
+
+/**
+ * Runs a program in the foreground, passes signals on to it, and resolves with its exit code.
+ */
+function runToEnd({ command, args, cwd, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+    // A terminal sends Ctrl-C to the whole process group, `kill` only to this process: the child
+    // gets each signal once, from the terminal or from here, and this process waits for its end.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, () => {
+        if (!process.stdin.isTTY || signal !== 'SIGINT') {
+          child.kill(signal);
+        }
+      });
+    }
+    child.on('error', reject);
+    child.on('exit', (code, signal) =>
+      resolve(code ?? 128 + (os.constants.signals[signal] ?? 1)),
+    );
+  });
+}
+
+module.exports = { runToEnd };
