@@ -19,4 +19,8 @@ export * from './report/EntityReport';
 export * from './report/Level';
 export * from './report/evaluateEntity';
 export * from './rules/Finding';
+export * from './selector/Selector';
+export * from './selector/labelSyntax';
+export * from './selector/matchesSelector';
+export * from './selector/parseSelector';
 export * from './wire';

@@ -1,0 +1,49 @@
+import { Labels } from '../facts/ObjectFacts';
+import { Requirement, Selector } from './Selector';
+
+/**
+ * Whether labels satisfy a selector, as the API server decides it: `notin` also holds where the key
+ * is absent, a comparison only where the value is an integer.
+ *
+ * @public
+ */
+export function matchesSelector(labels: Labels, selector: Selector): boolean {
+  return selector.every(requirement => satisfies(labels, requirement));
+}
+
+function satisfies(labels: Labels, requirement: Requirement): boolean {
+  const value = Object.hasOwn(labels, requirement.key)
+    ? labels[requirement.key]
+    : undefined;
+  switch (requirement.operator) {
+    case 'exists':
+      return value !== undefined;
+    case 'absent':
+      return value === undefined;
+    case 'in':
+      return value !== undefined && requirement.values.includes(value);
+    case 'notin':
+      return value === undefined || !requirement.values.includes(value);
+    case 'greater':
+    case 'less': {
+      const number = value === undefined ? undefined : parseInt64(value);
+      if (number === undefined) {
+        return false;
+      }
+      return requirement.operator === 'greater'
+        ? number > requirement.value
+        : number < requirement.value;
+    }
+    default:
+      return requirement satisfies never;
+  }
+}
+
+/** A 64-bit integer as Go's `strconv.ParseInt` reads it in base 10; undefined for all else. */
+export function parseInt64(text: string): bigint | undefined {
+  if (!/^[+-]?[0-9]+$/.test(text)) {
+    return undefined;
+  }
+  const number = BigInt(text.replace(/^\+/, ''));
+  return BigInt.asIntN(64, number) === number ? number : undefined;
+}
