@@ -1,0 +1,15 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CompoundEntityRef, Entity } from '@backstage/catalog-model';
+
+/** Where entities with their claims come from. */
+export interface ClaimSource {
+  /**
+   * The entity, as far as the caller may see it.
+   *
+   * @throws NotFoundError where there is none, or none for the caller's eyes: the two look alike.
+   */
+  entityByRef(
+    ref: CompoundEntityRef,
+    options: { credentials: BackstageCredentials },
+  ): Promise<Entity>;
+}

@@ -1,0 +1,81 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  LABEL_CONTRACT_PLUGIN_ID,
+  labelContractPermissions,
+} from '@portal-operations/plugin-label-contract-common';
+import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
+import { CatalogClaimSource } from './claims/CatalogClaimSource';
+import { readLabelContractConfig } from './config/readLabelContractConfig';
+import { factsFrom } from './facts/factsFrom';
+import { createRouter } from './http/createRouter';
+import { WorkloadIndex } from './index/WorkloadIndex';
+import { AuthorizedReportService } from './reports/AuthorizedReportService';
+import { IndexReportService } from './reports/IndexReportService';
+import { systemClock } from './watch/Clock';
+import { FleetWatcher } from './watch/FleetWatcher';
+
+/**
+ * The backend of the label contract: watches the clusters of the Kubernetes plugin's configuration,
+ * keeps an index in memory, and answers reports from it.
+ *
+ * @public
+ */
+export const labelContractPlugin = createBackendPlugin({
+  pluginId: LABEL_CONTRACT_PLUGIN_ID,
+  register(env) {
+    env.registerInit({
+      deps: {
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+      },
+      async init({
+        catalog,
+        config,
+        httpAuth,
+        httpRouter,
+        lifecycle,
+        logger,
+        permissions,
+        permissionsRegistry,
+      }) {
+        readLabelContractConfig(config);
+        const index = new WorkloadIndex();
+
+        const watcher = new FleetWatcher({
+          access: clusterAccessFromConfig(config),
+          parsers: factsFrom,
+          sink: index,
+          clock: systemClock,
+          random: Math.random,
+          logger,
+        });
+        lifecycle.addStartupHook(async () => {
+          const running = await watcher.start();
+          lifecycle.addShutdownHook(() => running.stop());
+        });
+
+        permissionsRegistry.addPermissions(labelContractPermissions);
+
+        const reports = new AuthorizedReportService({
+          permissions,
+          reports: new IndexReportService({
+            claims: new CatalogClaimSource({ catalog }),
+            facts: index,
+            now: systemClock.now,
+          }),
+        });
+        httpRouter.use(createRouter({ httpAuth, reports }));
+      },
+    });
+  },
+});
