@@ -47,7 +47,7 @@ export type WatchState =
  * - `unreachable`: no answer, or one that is not Kubernetes'.
  * - `unauthorized`, `forbidden`: 401, 403.
  * - `not-served`: 404, the kind cannot exist there.
- * - `needs-user`: the cluster takes only a viewer's own credentials (OIDC, Google, AKS).
+ * - `no-background-access`: the portal has no credential of its own for it (OIDC, Google, AKS).
  *
  * @public
  */
@@ -57,7 +57,7 @@ export interface WatchProblem {
     | 'unauthorized'
     | 'forbidden'
     | 'not-served'
-    | 'needs-user';
+    | 'no-background-access';
   readonly message: string;
 }
 
