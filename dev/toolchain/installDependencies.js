@@ -18,7 +18,8 @@ async function installDependencies({ rootFolder, toolchain, log }) {
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
   await runProgram({
     command: toolchain.node,
-    args: [toolchain.yarnScript, 'install', '--immutable'],
+    // With CI=true Yarn itself refuses to change yarn.lock.
+    args: [toolchain.yarnScript, 'install'],
     cwd: rootFolder,
     env: toolchain.env,
     logFile,

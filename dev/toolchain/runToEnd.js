@@ -16,11 +16,29 @@ function runToEnd({ command, args, cwd, env }) {
         }
       });
     }
+    const orphanWatch = onOrphaned(() => child.kill('SIGTERM'));
     child.on('error', reject);
-    child.on('exit', (code, signal) =>
-      resolve(code ?? 128 + (os.constants.signals[signal] ?? 1)),
-    );
+    child.on('exit', (code, signal) => {
+      clearInterval(orphanWatch);
+      resolve(code ?? 128 + (os.constants.signals[signal] ?? 1));
+    });
   });
+}
+
+/**
+ * npm and Yarn do not pass every signal on: who kills `npm start` means what it started. A process
+ * whose parent is gone gets another one.
+ */
+function onOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event) {
+    return undefined;
+  }
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) {
+      stop();
+    }
+  }, 500);
 }
 
 module.exports = { runToEnd };

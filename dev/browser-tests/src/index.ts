@@ -1,2 +1,3 @@
 export * from './provideChromium';
 export * from './startWorkshop';
+export * from './takeScreenshots';

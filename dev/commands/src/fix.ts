@@ -1,7 +1,7 @@
 import { runInRoot } from './runInRoot';
 
 async function main() {
-  await runInRoot('prettier', ['--write', '--log-level=warn', '.']);
+  await runInRoot('prettier', ['--write', '--loglevel=warn', '.']);
   await runInRoot('backstage-cli', ['repo', 'lint', '--fix']);
   await runInRoot('tsc', []);
   await runInRoot('backstage-repo-tools', [

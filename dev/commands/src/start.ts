@@ -11,6 +11,7 @@ import {
 } from '@internal/control-plane';
 import { buildApp, startPortal } from '@internal/portal';
 import { readStartOptions, StartOptions } from './readStartOptions';
+import { stopOnSignals } from './stopOnSignals';
 
 type Log = (line: string) => void;
 
@@ -22,15 +23,10 @@ async function main() {
     process.stdout.write(`[${String(seconds).padStart(3)} s] ${line}\n`);
   };
 
-  const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => stopping.abort(new Error(`Stopped by ${name}`)));
-  }
-  const { signal } = stopping;
+  const signal = stopOnSignals();
 
   const { cluster, stop } = await provideCluster({ options, log, signal });
   try {
-    log('Workshop: creating its namespaces and workloads (a few seconds)');
     await seedWorkshop(cluster, { log, signal });
     await buildApp({ log, signal });
 

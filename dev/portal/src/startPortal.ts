@@ -73,6 +73,7 @@ export async function startPortal(options: {
         PORTAL_BASE_URL: url,
         K8S_CLUSTER_URL: cluster.url,
         K8S_CLUSTER_CA_DATA: cluster.caData,
+        K8S_CLUSTER_SKIP_TLS_VERIFY: String(cluster.skipTLSVerify),
         K8S_PLUGIN_SA_TOKEN: await cluster.createToken({
           ...IDENTITY,
           expirationSeconds: TOKEN_SECONDS,

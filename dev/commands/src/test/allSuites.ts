@@ -14,7 +14,7 @@ const ONE_BY_ONE = '--runInBand';
 export const allSuites: readonly Suite[] = [
   commandSuite('types', 'tsc', []),
   commandSuite('lint', 'backstage-cli', ['repo', 'lint', '--max-warnings=0']),
-  commandSuite('format', 'prettier', ['--check', '--log-level=warn', '.']),
+  commandSuite('format', 'prettier', ['--check', '--loglevel=warn', '.']),
   commandSuite('api', 'backstage-repo-tools', [
     'api-reports',
     '--ci',
