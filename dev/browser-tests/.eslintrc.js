@@ -1,3 +1,9 @@
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
-  ignorePatterns: ['dist-dynamic', 'dist-scalprum'],
+  testRules: {
+    // Waiting for what the page has to show is the assertion.
+    'jest/expect-expect': [
+      'error',
+      { assertFunctionNames: ['expect', 'cardSays', '**.waitFor'] },
+    ],
+  },
 });

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
 } from '@internal/control-plane';
-import { buildApp, Portal, startPortal } from '@internal/portal';
+import { buildApp, Portal, rootFolder, startPortal } from '@internal/portal';
 import {
   Browser,
   BrowserContextOptions,
@@ -14,7 +14,7 @@ import {
 } from 'playwright-core';
 import { provideChromium } from './provideChromium';
 
-const outputFolder = resolve(__dirname, '../../../build/browser-tests');
+const outputFolder = join(rootFolder, 'build/browser-tests');
 
 /** Nothing of the workshop may be fetched from elsewhere, and no browser needs to try. */
 const QUIET_BROWSER = [

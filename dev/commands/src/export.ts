@@ -1,5 +1,5 @@
 import { exportPlugins } from '@internal/delivery';
-import { rootFolder } from './rootFolder';
+import { rootFolder } from '@internal/portal';
 import { stopOnSignals } from './stopOnSignals';
 
 exportPlugins({

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rootFolder } from './rootFolder';
+import { rootFolder } from '@internal/portal';
 
 /**
  * Runs a program of this repository's dependencies in its root, with the output of this process.

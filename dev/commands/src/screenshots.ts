@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { takeScreenshots } from '@internal/browser-tests';
-import { rootFolder } from './rootFolder';
+import { rootFolder } from '@internal/portal';
 
 takeScreenshots({
   folder: join(rootFolder, 'docs/images'),

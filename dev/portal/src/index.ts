@@ -1,2 +1,3 @@
 export * from './buildApp';
+export * from './rootFolder';
 export * from './startPortal';

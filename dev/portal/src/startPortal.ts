@@ -62,7 +62,7 @@ export async function startPortal(options: {
       execArgv: [
         ...(isInspected ? ['--inspect=127.0.0.1:9229'] : []),
         '--require',
-        join(__dirname, 'exitWithParent.js'),
+        join(rootFolder, 'dev/portal/src/exitWithParent.js'),
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       ],

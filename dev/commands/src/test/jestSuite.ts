@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rootFolder } from '../rootFolder';
+import { rootFolder } from '@internal/portal';
 import { runInRoot } from '../runInRoot';
 import { readJestSummary } from './readJestSummary';
 import { Suite } from './Suite';

@@ -2,8 +2,8 @@ import { chooseSuites } from './chooseSuites';
 import { runSuites } from './runSuites';
 import { Suite } from './Suite';
 
-function aSuite(name: string, run: Suite['run']): Suite {
-  return { name, run };
+function aSuite(name: string, result: Suite['run']): Suite {
+  return { name, run: result };
 }
 
 const good = aSuite('good', async () => ({ passed: 3, failed: 0 }));

@@ -1,3 +1,5 @@
+// A test may need a real API server where the code itself stays pure.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import { ControlPlane, startControlPlane } from '@internal/control-plane';
 import { Labels } from '../facts/ObjectFacts';
 import { matchesSelector } from './matchesSelector';

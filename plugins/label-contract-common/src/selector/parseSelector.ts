@@ -15,24 +15,6 @@ const BLANK = /^[ \t\r\n]+/;
 
 class SelectorError extends Error {}
 
-/**
- * Reads a label selector exactly as the API server does (`labels.Parse` of k8s.io/apimachinery):
- * blanks, tabs and newlines count for nothing, `in` and `notin` are words where a value stands, an
- * empty value is legal (`x=`, `x in (,a)`), a comma at the end and an upper-case `IN` are not.
- *
- * @public
- */
-export function parseSelector(text: string): ParsedSelector {
-  try {
-    return { kind: 'selector', selector: new Parser(tokensOf(text)).parse() };
-  } catch (error) {
-    if (error instanceof SelectorError) {
-      return { kind: 'invalid', problem: error.message };
-    }
-    throw error;
-  }
-}
-
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let rest = text.replace(BLANK, '');
@@ -162,6 +144,24 @@ class Parser {
       this.position += 1;
     }
     return token;
+  }
+}
+
+/**
+ * Reads a label selector exactly as the API server does (`labels.Parse` of k8s.io/apimachinery):
+ * blanks, tabs and newlines count for nothing, `in` and `notin` are words where a value stands, an
+ * empty value is legal (`x=`, `x in (,a)`), a comma at the end and an upper-case `IN` are not.
+ *
+ * @public
+ */
+export function parseSelector(text: string): ParsedSelector {
+  try {
+    return { kind: 'selector', selector: new Parser(tokensOf(text)).parse() };
+  } catch (error) {
+    if (error instanceof SelectorError) {
+      return { kind: 'invalid', problem: error.message };
+    }
+    throw error;
   }
 }
 
