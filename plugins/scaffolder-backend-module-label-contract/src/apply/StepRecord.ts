@@ -1,0 +1,44 @@
+import type { StepState } from './errorOfRefusal';
+import type { ObjectName } from './Refusal';
+
+/**
+ * What a step found or made so far, so that a failure never leaves anything unmentioned.
+ */
+export class StepRecord {
+  readonly #found = new Map<string, string>();
+  readonly #own = new Map<string, ObjectName>();
+
+  /** Notes an object that the step relies on but would not remove. */
+  noteFound(object: ObjectName): void {
+    this.#found.set(keyOf(object), describe(object));
+  }
+
+  /** Notes an object of this step, with its state in words. */
+  noteOwn(object: ObjectName, state?: string): void {
+    this.#own.set(keyOf(object), object);
+    this.#found.set(
+      keyOf(object),
+      state ? `${describe(object)} (${state})` : describe(object),
+    );
+  }
+
+  /** The account for the error that ends the step. */
+  stateOn(cluster: string): StepState {
+    const exists = [...this.#found.values()];
+    const removal = [...this.#own.values()].map(removalOf).join('; ');
+    return { cluster, exists, removal: removal || undefined };
+  }
+}
+
+function keyOf({ kind, namespace = '', name }: ObjectName): string {
+  return `${kind}/${namespace}/${name}`;
+}
+
+function describe({ kind, name }: ObjectName): string {
+  return kind === 'Namespace' ? `namespace ${name}` : `${kind} ${name}`;
+}
+
+function removalOf({ kind, name, namespace }: ObjectName): string {
+  const where = namespace ? ` -n ${namespace}` : '';
+  return `kubectl delete ${kind.toLowerCase()} ${name}${where}`;
+}

@@ -1,0 +1,50 @@
+import type { V1Namespace } from '@kubernetes/client-node';
+import { applyOwned } from './applyOwned';
+import { AnsweredError, ClusterClient } from './ClusterClient';
+
+const TEAM = 'portal-operations.io/team';
+
+/** An API server that says "changed meanwhile" as often as told. */
+function busyServer(staleAnswers: number) {
+  const applied: (string | undefined)[] = [];
+  let version = 10;
+  const client: Pick<ClusterClient, 'read' | 'apply'> = {
+    read: async () => ({
+      metadata: { resourceVersion: `${version}`, labels: { [TEAM]: 'a' } },
+    }),
+    async apply(_kind, object) {
+      applied.push(object.metadata?.resourceVersion);
+      version++;
+      if (applied.length <= staleAnswers) {
+        throw new AnsweredError({ kind: 'stale' });
+      }
+      return object;
+    },
+  };
+  return { client: client as ClusterClient, applied };
+}
+
+const desired: V1Namespace = {
+  metadata: { name: 'n', labels: { [TEAM]: 'a' } },
+};
+
+describe('applyOwned', () => {
+  it('reads again when the object has changed, and applies with that version', async () => {
+    const { client, applied } = busyServer(2);
+    await applyOwned({ client, kind: 'Namespace', desired, team: 'a' });
+    expect(applied).toEqual(['10', '11', '12']);
+  });
+
+  it('gives up after three times', async () => {
+    const { client, applied } = busyServer(3);
+    await expect(
+      applyOwned({ client, kind: 'Namespace', desired, team: 'a' }),
+    ).rejects.toMatchObject({
+      refusal: {
+        kind: 'changed-meanwhile',
+        object: { kind: 'Namespace', name: 'n' },
+      },
+    });
+    expect(applied).toHaveLength(3);
+  });
+});

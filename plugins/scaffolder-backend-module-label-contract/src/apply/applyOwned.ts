@@ -1,0 +1,170 @@
+import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
+import { changedPaths } from './changedPaths';
+import { AnsweredError, ClusterClient, WrittenKinds } from './ClusterClient';
+import { ownershipOf } from './ownershipOf';
+import { ObjectName, Refusal, RefusedError } from './Refusal';
+import type { AnsweredRefusal } from './refusalOfAnswer';
+
+/** Reads and writes until they fit together; other runs and controllers write too. */
+const ATTEMPTS = 3;
+
+/**
+ * An object that is not there is created only if it still is not there: no object ever had this
+ * resource version, so an apply that finds one is refused (409), and one that finds none creates it.
+ * Without it, two runs at the same moment would both create, and the later team would win.
+ */
+const NOT_THERE = '1';
+
+/** Options of {@link applyOwned}. */
+export interface ApplyOwnedOptions<K extends keyof WrittenKinds> {
+  client: ClusterClient;
+  kind: K;
+  desired: WrittenKinds[K];
+  /** The team that has to own what is there. */
+  team: string;
+  /** Sees what is there, before anything is written; may throw. */
+  onRead?: (live: WrittenKinds[K] | undefined) => void;
+}
+
+/** What an apply did. */
+export interface Applied<T> {
+  outcome: 'created' | 'changed' | 'unchanged';
+  /** The object as it was before; undefined if it was created. */
+  before?: T;
+  /** The object as it is now. */
+  object: T;
+  /** Where it differs from before; empty if it was created. */
+  changes: string[];
+}
+
+/**
+ * Reads, compares the owner, and applies with the resource version that was read: with the same field
+ * manager an apply would change the team silently. Changed in between (409) means to read again.
+ *
+ * @throws RefusedError where another owner, another field manager or the API server is in the way.
+ */
+export async function applyOwned<K extends keyof WrittenKinds>(
+  options: ApplyOwnedOptions<K>,
+): Promise<Applied<WrittenKinds[K]>> {
+  const { client, kind, desired, team, onRead } = options;
+  const object: ObjectName = {
+    kind,
+    name: desired.metadata?.name ?? '',
+    namespace: desired.metadata?.namespace,
+  };
+
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      const live = await client.read(kind, object);
+      onRead?.(live);
+      refuseForeign({ live, object, team });
+
+      const applied = await applyAt({
+        client,
+        kind,
+        desired,
+        resourceVersion: live?.metadata?.resourceVersion ?? NOT_THERE,
+      });
+      return describeApplied(live, applied);
+    } catch (error) {
+      if (!(error instanceof AnsweredError)) {
+        throw error;
+      }
+      if (error.answer.kind !== 'stale') {
+        throw new RefusedError(refusalAt(error.answer, object));
+      }
+    }
+  }
+
+  throw new RefusedError({ kind: 'changed-meanwhile', object });
+}
+
+/** What an answer means for the object that it was about. */
+export function refusalAt(
+  answer: AnsweredRefusal,
+  object: ObjectName,
+): Refusal {
+  switch (answer.kind) {
+    case 'fields-held-by':
+      return { kind: 'fields-held', object, conflicts: answer.conflicts };
+    case 'stale':
+      return { kind: 'changed-meanwhile', object };
+    case 'not-found':
+      return object.namespace
+        ? { kind: 'namespace-missing', namespace: object.namespace }
+        : { kind: 'other-answer', status: 404, message: answer.message };
+    default:
+      return answer;
+  }
+}
+
+function refuseForeign(options: {
+  live: WrittenKinds[keyof WrittenKinds] | undefined;
+  object: ObjectName;
+  team: string;
+}): void {
+  const { live, object, team } = options;
+  const ownership = ownershipOf(live, team);
+  if (ownership.kind === 'other-team') {
+    throw new RefusedError({
+      kind: 'owned-by-other',
+      object,
+      owner: ownership.owner,
+      team,
+    });
+  }
+  if (ownership.kind === 'no-team') {
+    throw new RefusedError({
+      kind: 'owned-by-nobody',
+      object,
+      team,
+      managers: ownership.managers,
+    });
+  }
+}
+
+/** The contract label is the point of it all, so it alone is taken from whoever changed it. */
+async function applyAt<K extends keyof WrittenKinds>(options: {
+  client: ClusterClient;
+  kind: K;
+  desired: WrittenKinds[K];
+  resourceVersion: string;
+}): Promise<WrittenKinds[K]> {
+  const { client, kind, desired, resourceVersion } = options;
+  const object = {
+    ...desired,
+    metadata: { ...desired.metadata, resourceVersion },
+  };
+  try {
+    return await client.apply(kind, object, { force: false });
+  } catch (error) {
+    if (
+      error instanceof AnsweredError &&
+      error.answer.kind === 'fields-held-by' &&
+      error.answer.conflicts.every(({ field }) =>
+        field.endsWith(`labels.${KUBERNETES_ID}`),
+      )
+    ) {
+      return client.apply(kind, object, { force: true });
+    }
+    throw error;
+  }
+}
+
+function describeApplied<T extends WrittenKinds[keyof WrittenKinds]>(
+  before: T | undefined,
+  object: T,
+): Applied<T> {
+  if (!before) {
+    return { outcome: 'created', object, changes: [] };
+  }
+  const isSame =
+    before.metadata?.resourceVersion === object.metadata?.resourceVersion;
+  const changes = isSame ? [] : changedPaths(before, object);
+  return {
+    outcome: changes.length > 0 ? 'changed' : 'unchanged',
+    before,
+    object,
+    changes,
+  };
+}

@@ -1,0 +1,218 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  CustomErrorBase,
+  ForwardedError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { TEAM } from '../manifests/ownershipLabels';
+import type { ObjectName, Refusal } from './Refusal';
+
+/** The ClusterRole of `install/rbac` that holds the rights of the actions. */
+const SCAFFOLDER_ROLE = 'rhdh-scaffolder';
+
+/** What was asked for is legal and was tried, and did not come to be. */
+export class StepFailedError extends CustomErrorBase {
+  readonly name = 'StepFailedError';
+}
+
+/** Where a step stood when it was refused. */
+export interface StepState {
+  /** Name of the cluster. */
+  cluster: string;
+  /** What exists by now because of this run or an earlier one; each with its state in words. */
+  exists: readonly string[];
+  /** A command that removes what exists; undefined where there is nothing of ours to remove. */
+  removal?: string;
+}
+
+/**
+ * The error that the person who started the task reads: what was refused and by whom, with field and
+ * cure; then what exists now, how to continue and how to remove it.
+ */
+export function errorOfRefusal(refusal: Refusal, state: StepState): Error {
+  const message = [
+    sentenceOf(refusal, state.cluster),
+    ...describeState(state),
+  ].join(' ');
+
+  switch (refusal.kind) {
+    case 'credentials-refused':
+      return new AuthenticationError(message);
+    case 'right-missing':
+    case 'admission-refused':
+      return new NotAllowedError(message);
+    case 'unreachable':
+      return new ServiceUnavailableError(message);
+    case 'namespace-missing':
+      return new NotFoundError(message);
+    case 'owned-by-other':
+    case 'owned-by-nobody':
+    case 'namespace-terminating':
+    case 'fields-held':
+    case 'changed-meanwhile':
+      return new ConflictError(message);
+    case 'object-refused':
+      return new InputError(message);
+    default:
+      return new StepFailedError(message);
+  }
+}
+
+/**
+ * An unforeseen error, with the same account of what exists.
+ */
+export function errorOfSurprise(cause: unknown, state: StepState): Error {
+  return new ForwardedError(describeState(state).join(' '), cause);
+}
+
+function describeState({ exists, removal }: StepState): string[] {
+  if (exists.length === 0) {
+    return ['Nothing was written by this step.'];
+  }
+  return [
+    `What exists now: ${exists.join(', ')}.`,
+    'To continue: start over with the same values once the cause is gone; what exists is kept.',
+    ...(removal ? [`To remove it: \`${removal}\`.`] : []),
+  ];
+}
+
+function sentenceOf(refusal: Refusal, cluster: string): string {
+  switch (refusal.kind) {
+    case 'credentials-refused':
+      return (
+        `cluster: '${cluster}' does not accept the portal's credentials (401). ` +
+        'Ask the platform team to renew the token of the portal’s ServiceAccount.'
+      );
+    case 'right-missing':
+      return (
+        `cluster: '${cluster}' does not let the portal ${
+          refusal.verb
+        } ${describeResource(refusal)} (403). ` +
+        `Ask the platform team to add the verb '${refusal.verb}' to the ClusterRole ${SCAFFOLDER_ROLE}, or to bind it.`
+      );
+    case 'admission-refused':
+      return `'${cluster}' refused the request: ${refusal.message}. Ask the platform team about this rule or quota.`;
+    case 'unreachable':
+      return (
+        `cluster: '${cluster}' does not answer (${refusal.message}). ` +
+        'Try again later, or ask the platform team whether the cluster is up.'
+      );
+    case 'namespace-terminating':
+      return (
+        `namespace: '${refusal.namespace}' is being deleted on ${cluster}. ` +
+        'Wait until it is gone and start over, or choose another name.'
+      );
+    case 'namespace-missing':
+      return (
+        `namespace: '${refusal.namespace}' does not exist on ${cluster}. ` +
+        'Create it first, with the action label-contract:namespace:create.'
+      );
+    case 'owned-by-other':
+      return (
+        `${subjectOf(refusal.object)} on ${cluster} belongs to ${
+          refusal.owner
+        }, not to ${refusal.team}. ` +
+        `Choose another name, or ask ${
+          refusal.owner
+        } to hand it over: \`${labelCommand(
+          refusal.object,
+          refusal.team,
+        )} --overwrite\`.`
+      );
+    case 'owned-by-nobody':
+      return (
+        `${subjectOf(
+          refusal.object,
+        )} exists on ${cluster} and was not made by this portal (${describeManagers(
+          refusal.managers,
+        )}). ` +
+        `Choose another name, or if it is ${
+          refusal.team
+        }'s, ask ops to say so: \`${labelCommand(
+          refusal.object,
+          refusal.team,
+        )}\`.`
+      );
+    case 'fields-held':
+      return (
+        `${describeObject(
+          refusal.object,
+        )} on ${cluster} is also managed by others: ${refusal.conflicts
+          .map(({ field, manager }) => `${field} by ${manager}`)
+          .join(', ')}. ` +
+        'Make the change where that manager takes it from, or ask ops to undo theirs.'
+      );
+    case 'changed-meanwhile':
+      return `${describeObject(
+        refusal.object,
+      )} on ${cluster} was changed by somebody else during this step, more than once. Start over.`;
+    case 'object-refused':
+      return `'${cluster}' refused the object: ${refusal.message}`;
+    case 'pods-refused':
+      return (
+        `${describeObject(
+          refusal.object,
+        )} was accepted by ${cluster}, but its pods were refused: ${
+          refusal.message
+        }. ` +
+        'Ask for less (replicas, resources), or ask ops to raise the quota or change the rule.'
+      );
+    case 'not-ready':
+      return `waitSeconds: ${describeObject(
+        refusal.object,
+      )} on ${cluster} is not ready after ${refusal.waitSeconds} seconds: ${
+        refusal.state
+      }. Cure the reason, or allow more time.`;
+    case 'cancelled':
+      return 'The task was cancelled.';
+    case 'other-answer':
+      return `'${cluster}' answered ${refusal.status}: ${
+        refusal.message || 'no reason was given'
+      }. Try again later.`;
+    default:
+      return unknownRefusal(refusal);
+  }
+}
+
+/** An object after the field of the form that leads to it. */
+function subjectOf(object: ObjectName): string {
+  return object.kind === 'Namespace'
+    ? `namespace: '${object.name}'`
+    : `name: ${describeObject(object)}`;
+}
+
+function describeObject({ kind, name, namespace }: ObjectName): string {
+  return namespace
+    ? `${kind} ${name} in namespace ${namespace}`
+    : `namespace ${name}`;
+}
+
+function describeResource(
+  refusal: Extract<Refusal, { kind: 'right-missing' }>,
+): string {
+  return refusal.apiGroup
+    ? `${refusal.resource}.${refusal.apiGroup}`
+    : refusal.resource;
+}
+
+function describeManagers(managers: string[]): string {
+  return managers.length > 0
+    ? `written by ${managers.join(', ')}`
+    : 'Kubernetes does not say who wrote it';
+}
+
+function labelCommand(
+  { kind, name, namespace }: ObjectName,
+  team: string,
+): string {
+  const where = namespace ? ` -n ${namespace}` : '';
+  return `kubectl label ${kind.toLowerCase()} ${name}${where} ${TEAM}=${team}`;
+}
+
+function unknownRefusal(refusal: never): string {
+  return JSON.stringify(refusal);
+}

@@ -1,0 +1,45 @@
+import {
+  coreServices,
+  createBackendModule,
+  createExtensionPoint,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
+import { namespaceCreateAction } from './actions/namespaceCreateAction';
+import { workloadDeployAction } from './actions/workloadDeployAction';
+
+/**
+ * The scaffolder's own extension point, declared again: `@backstage/plugin-scaffolder-node` exports it
+ * from `/alpha` only up to 0.11 (RHDH 1.8) and from its root only since 0.12, and a dynamic plugin takes
+ * that package from its host. Extension points are matched by id.
+ */
+const scaffolderActions = createExtensionPoint<{
+  addActions(...actions: TemplateAction<any, any, any>[]): void;
+}>({ id: 'scaffolder.actions' });
+
+/**
+ * Adds the actions of the label contract to the scaffolder.
+ *
+ * @public
+ */
+export const scaffolderModuleLabelContract = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'label-contract',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        actions: scaffolderActions,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+      },
+      async init({ actions, catalog, config }) {
+        const clusters = clusterAccessFromConfig(config);
+        actions.addActions(
+          namespaceCreateAction({ clusters }),
+          workloadDeployAction({ clusters, catalog }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,187 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parse } from 'yaml';
+import scaffolderModuleLabelContract from '..';
+import {
+  PortalCluster,
+  startPortalCluster,
+} from '../__testUtils__/startPortalCluster';
+
+// Two rollouts and a scaffolder that looks for work once a second.
+jest.setTimeout(60_000);
+
+const template: Entity = parse(
+  readFileSync(
+    resolve(
+      __dirname,
+      '../../../../templates/deploy-new-service/template.yaml',
+    ),
+    'utf8',
+  ),
+);
+
+const guest: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'mock', namespace: 'default' },
+  spec: { memberOf: [] },
+};
+
+describe('the template Deploy a New Service in a real scaffolder', () => {
+  let portal: PortalCluster;
+  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+
+  beforeAll(async () => {
+    portal = await startPortalCluster();
+    backend = await startTestBackend({
+      features: [
+        scaffolderPlugin,
+        scaffolderModuleLabelContract,
+        catalogServiceMock.factory({
+          entities: [
+            {
+              ...template,
+              metadata: { ...template.metadata, namespace: 'default' },
+            },
+            guest,
+          ],
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            kubernetes: {
+              clusterLocatorMethods: [
+                {
+                  type: 'config',
+                  clusters: [
+                    {
+                      name: 'workshop',
+                      url: portal.controlPlane.url,
+                      authProvider: 'serviceAccount',
+                      serviceAccountToken: portal.token,
+                      caData: portal.controlPlane.caData,
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        }),
+      ],
+    });
+  }, 600_000);
+
+  afterAll(async () => {
+    await backend?.stop();
+    await portal?.controlPlane.stop();
+  });
+
+  const api = async (path: string, init?: RequestInit) => {
+    const response = await fetch(
+      `http://127.0.0.1:${backend.server.port()}/api/scaffolder/v2/${path}`,
+      { ...init, headers: { 'Content-Type': 'application/json' } },
+    );
+    return response.json();
+  };
+
+  /** Runs the template to its end, as the form would. */
+  async function run(values: object) {
+    const { id } = await api('tasks', {
+      method: 'POST',
+      body: JSON.stringify({
+        templateRef: 'template:default/deploy-new-service',
+        values,
+      }),
+    });
+    let task = await api(`tasks/${id}`);
+    while (['open', 'processing'].includes(task.status)) {
+      await delay(100);
+      task = await api(`tasks/${id}`);
+    }
+    const events: {
+      body: { message: string; output?: unknown; stepId?: string };
+    }[] = await api(`tasks/${id}/events`);
+    return {
+      status: task.status,
+      log: events.map(({ body }) => body.message).join('\n'),
+      output: events.find(({ body }) => body.output)?.body.output,
+    };
+  }
+
+  const order = {
+    serviceName: 'order-tracker',
+    teamName: 'group:default/inventory-team',
+    description: 'Real-time order tracking service',
+    lifecycle: 'production',
+  };
+
+  it('makes a namespace and two pods that the Kubernetes tab finds, in four steps', async () => {
+    const { status, log, output } = await run(order);
+
+    expect([status, log]).toEqual(['completed', expect.any(String)]);
+    expect(
+      [...log.matchAll(/Finished step (.+)/g)].map(([, step]) => step),
+    ).toEqual([
+      'Create OpenShift Namespace',
+      'Deploy API Service',
+      'Deploy Worker Service',
+      'Log Result',
+    ]);
+    expect(log).toContain(
+      'order-tracker runs on workshop: ' +
+        'namespace order-tracker (created for inventory-team), ' +
+        'Deployment order-tracker-api (created, 1 of 1 pod ready), ' +
+        'Service order-tracker-api (created, port 8080), ' +
+        'Deployment order-tracker-worker (created, 1 of 1 pod ready)',
+    );
+    expect(output).toMatchObject({
+      links: [
+        { entityRef: 'component:default/order-tracker' },
+        { url: '/catalog/default/component/order-tracker/kubernetes' },
+      ],
+      text: [
+        {
+          content: expect.stringContaining(
+            '| Deployment | `order-tracker-worker` | created, 1 of 1 pod ready |',
+          ),
+        },
+      ],
+    });
+
+    const pods = JSON.parse(
+      await portal.controlPlane.kubectl([
+        'get',
+        'pods',
+        '--all-namespaces',
+        '--selector=backstage.io/kubernetes-id=order-tracker',
+        '--output=json',
+      ]),
+    );
+    expect(pods.items).toHaveLength(2);
+  });
+
+  it('runs a second time, and without the description that is optional', async () => {
+    const { description: _left, ...rest } = order;
+    const { status, log } = await run({ ...rest, teamName: 'inventory-team' });
+
+    expect([status, log]).toEqual(['completed', expect.any(String)]);
+    expect(log).toContain(
+      'Deployment order-tracker-api (unchanged, 1 of 1 pod ready)',
+    );
+  });
+
+  it('stops at the first step where the namespace is another team’s', async () => {
+    const { status, log } = await run({ ...order, teamName: 'payments-team' });
+
+    expect(status).toBe('failed');
+    expect(log).toContain(
+      "namespace: 'order-tracker' on workshop belongs to inventory-team, not to payments-team",
+    );
+    expect(log).not.toContain('Beginning step Deploy API Service');
+    expect(log).not.toMatch(/^ +at /m);
+  });
+});
