@@ -1,0 +1,33 @@
+/*
+ * The Backstage to develop and test in: upstream plugins, and ours as Red Hat Developer Hub loads
+ * them. Nothing is decided here; what differs between environments is in `app-config.yaml`.
+ */
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+
+backend.add(import('@backstage/plugin-kubernetes-backend'));
+
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+
+backend.add(import('@portal-operations/plugin-label-contract-backend'));
+backend.add(
+  import('@portal-operations/plugin-scaffolder-backend-module-label-contract'),
+);
+
+backend.start();

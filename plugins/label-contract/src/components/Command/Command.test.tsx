@@ -1,0 +1,78 @@
+import { storageApiRef } from '@backstage/core-plugin-api';
+import { mockApis } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { SetLabelFix } from '@portal-operations/plugin-label-contract-common';
+import { renderWithApis } from '../../__testUtils__/renderWithApis';
+import { Command } from './Command';
+
+const fix: SetLabelFix = {
+  kind: 'set-label',
+  workload: {
+    cluster: 'workshop',
+    namespace: 'payments-team',
+    kind: 'Deployment',
+    name: 'payments-gateway',
+    uid: '1',
+  },
+  levels: ['pod-template'],
+  key: 'backstage.io/kubernetes-id',
+  value: 'payments-platform',
+  replacesPods: 2,
+};
+
+function shownCommand() {
+  return screen.getByRole('group', { name: 'Command' }).querySelector('code')
+    ?.textContent;
+}
+
+describe('Command', () => {
+  it('copies one line, exactly as it is shown', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    renderWithApis(<Command fix={fix} />);
+
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+
+    expect(writeText).toHaveBeenCalledWith(shownCommand());
+    expect(shownCommand()).not.toContain('\n');
+    expect(screen.getByRole('button', { name: 'Copied' })).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('Copied');
+  });
+
+  it('says so where the browser gives no clipboard', async () => {
+    const user = userEvent.setup();
+    renderWithApis(<Command fix={fix} />);
+    jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValueOnce(new Error('denied'));
+
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+
+    expect(await screen.findByText(/Not copied/)).toBeInTheDocument();
+  });
+
+  it('changes the tool by arrow key and remembers it', async () => {
+    const user = userEvent.setup();
+    const storage = mockApis.storage();
+    const apis = [[storageApiRef, storage]] as const;
+    const { unmount } = renderWithApis(<Command fix={fix} />, { apis });
+    expect(shownCommand()).toMatch(/^oc patch/);
+
+    await user.click(screen.getByRole('radio', { name: 'oc' }));
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('radio', { name: 'kubectl' })).toBeChecked();
+    expect(shownCommand()).toMatch(/^kubectl patch/);
+    unmount();
+
+    renderWithApis(<Command fix={fix} />, { apis });
+    expect(shownCommand()).toMatch(/^kubectl patch/);
+  });
+
+  it('names its cluster and its cost', () => {
+    renderWithApis(<Command fix={fix} />);
+    expect(
+      screen.getByText('Run on workshop. Replaces 2 pods.'),
+    ).toBeInTheDocument();
+  });
+});

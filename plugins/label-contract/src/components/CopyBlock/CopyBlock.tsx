@@ -1,0 +1,50 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { monospace, mutedColor, sunkenColor } from '../tones';
+import { CopyButton } from './CopyButton';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' },
+    how: { fontSize: 12, lineHeight: '16px', color: mutedColor(theme) },
+    block: {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: 8,
+      padding: '8px 8px 8px 12px',
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: 4,
+      background: sunkenColor(theme),
+    },
+    text: {
+      fontFamily: monospace,
+      fontSize: 12.5,
+      lineHeight: '20px',
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+      color: theme.palette.text.primary,
+    },
+  }),
+  { name: 'LabelContractCopyBlock' },
+);
+
+/** Props of {@link CopyBlock}. */
+export interface CopyBlockProps {
+  /** What to do with the text. */
+  readonly how: string;
+  readonly text: string;
+}
+
+/** One line to copy, and what to do with it. */
+export function CopyBlock({ how, text }: CopyBlockProps) {
+  const classes = useStyles();
+  return (
+    <div className={classes.root}>
+      <span className={classes.how}>{how}</span>
+      <div className={classes.block}>
+        <code className={classes.text}>{text}</code>
+        <CopyButton text={text} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { makeStyles } from '@material-ui/core/styles';
+import CheckIcon from '@material-ui/icons/Check';
+import CloseIcon from '@material-ui/icons/Close';
+import ReplayIcon from '@material-ui/icons/Replay';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  Finding,
+  Fix,
+  WrongLevel,
+} from '@portal-operations/plugin-label-contract-common';
+import { useFixTool } from '../../hooks/useFixTool';
+import { labelContractTranslationRef } from '../../translation';
+import { describeFinding } from '../../words/describeFinding';
+import { describeTicket } from '../../words/describeTicket';
+import { Command } from '../Command/Command';
+import { CopyButton } from '../CopyBlock/CopyButton';
+import { Desk } from '../Desk/Desk';
+import { monospace, mutedColor, toneColors } from '../tones';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'grid', gap: 10, gridTemplateColumns: 'minmax(0, 1fr)' },
+    title: {
+      margin: 0,
+      fontSize: 15,
+      lineHeight: '22px',
+      fontWeight: 700,
+      color: theme.palette.text.primary,
+      overflowWrap: 'anywhere',
+    },
+    sentence: {
+      margin: 0,
+      maxWidth: '68ch',
+      fontSize: 14,
+      lineHeight: '20px',
+      overflowWrap: 'anywhere',
+    },
+    swap: {
+      display: 'grid',
+      gridTemplateColumns: 'max-content minmax(0, 1fr)',
+      gap: '2px 12px',
+      margin: 0,
+      '& dt': { fontSize: 13, lineHeight: '20px', color: mutedColor(theme) },
+      '& dd': { display: 'flex', gap: 6, margin: 0 },
+      '& code': {
+        fontFamily: monospace,
+        fontSize: 12.5,
+        lineHeight: '20px',
+        overflowWrap: 'anywhere',
+      },
+    },
+    is: { color: toneColors(theme, 'bad').text },
+    shouldBe: {
+      color: toneColors(theme, 'good').text,
+      '& code': { fontWeight: 700 },
+    },
+    note: {
+      display: 'flex',
+      gap: 8,
+      margin: 0,
+      fontSize: 13,
+      lineHeight: '20px',
+      color: mutedColor(theme),
+    },
+    icon: { width: 16, height: 16, marginTop: 2, flex: 'none' },
+  }),
+  { name: 'LabelContractFindingSection' },
+);
+
+/** Each pair of wrong and right value once, however many levels carry it. */
+function distinctSwaps(levels: readonly WrongLevel[]): WrongLevel[] {
+  return levels.filter(
+    (level, index) =>
+      levels.findIndex(
+        other => other.is === level.is && other.shouldBe === level.shouldBe,
+      ) === index,
+  );
+}
+
+function Swap({ levels }: { levels: readonly WrongLevel[] }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(labelContractTranslationRef);
+  return (
+    <>
+      {distinctSwaps(levels).map(({ is, shouldBe }) => (
+        <dl className={classes.swap} key={`${is}/${shouldBe}`}>
+          <dt>{t('label.is')}</dt>
+          <dd className={classes.is}>
+            <CloseIcon className={classes.icon} aria-hidden />
+            {is === undefined ? t('label.absent') : <code>{is}</code>}
+          </dd>
+          <dt>{t('label.shouldBe')}</dt>
+          <dd className={classes.shouldBe}>
+            <CheckIcon className={classes.icon} aria-hidden />
+            <code>{shouldBe}</code>
+          </dd>
+        </dl>
+      ))}
+    </>
+  );
+}
+
+interface FixSectionProps {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly asOf: Date;
+}
+
+function FixSection({ finding, fix, asOf }: FixSectionProps) {
+  const { t } = useTranslationRef(labelContractTranslationRef);
+  const [tool] = useFixTool();
+  switch (fix.kind) {
+    case 'set-label':
+      return <Command fix={fix} />;
+    case 'tell-owner':
+      return (
+        <div>
+          <CopyButton
+            isOutlined
+            label={t('fix.copyTicket')}
+            text={describeTicket({ finding, tool, asOf }, t)}
+          />
+        </div>
+      );
+    default:
+      return fix satisfies never;
+  }
+}
+
+/** Props of {@link FindingSection}. */
+export interface FindingSectionProps {
+  readonly finding: Finding;
+  readonly entityOwner?: string;
+  /** Moment that the report speaks for. */
+  readonly asOf: Date;
+}
+
+/** One finding: who acts, what is wrong, is and should be, and the one thing to do. */
+export function FindingSection({
+  finding,
+  entityOwner,
+  asOf,
+}: FindingSectionProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(labelContractTranslationRef);
+  const words = describeFinding(finding, t);
+  const [fix] = finding.fixes;
+  return (
+    <div className={classes.root}>
+      <Desk
+        desk={finding.owner}
+        entityOwner={entityOwner}
+        rule={finding.rule}
+      />
+      <h3 className={classes.title}>{words.title}</h3>
+      <p className={classes.sentence}>{words.sentence}</p>
+      <Swap levels={finding.levels} />
+      {words.note && (
+        <p className={classes.note}>
+          <ReplayIcon className={classes.icon} aria-hidden />
+          <span>{words.note}</span>
+        </p>
+      )}
+      {fix && <FixSection finding={finding} fix={fix} asOf={asOf} />}
+    </div>
+  );
+}

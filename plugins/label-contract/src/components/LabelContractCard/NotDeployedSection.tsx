@@ -1,0 +1,45 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Entity } from '@backstage/catalog-model';
+import {
+  EntityClaim,
+  KUBERNETES_ID,
+} from '@portal-operations/plugin-label-contract-common';
+import { labelContractTranslationRef } from '../../translation';
+import { CopyBlock } from '../CopyBlock/CopyBlock';
+import { Explanation } from './Explanation';
+
+// A service that is still being written need not run anywhere.
+const EARLY_LIFECYCLES = ['development', 'experimental'];
+
+function lifecycleOf(entity: Entity): string | undefined {
+  const lifecycle = entity.spec?.lifecycle;
+  return typeof lifecycle === 'string' ? lifecycle : undefined;
+}
+
+/** Props of {@link NotDeployedSection}. */
+export interface NotDeployedSectionProps {
+  readonly entity: Entity;
+  readonly claim: EntityClaim | undefined;
+}
+
+/** Nothing carries the label yet: no alarm, and the label to set. */
+export function NotDeployedSection({ entity, claim }: NotDeployedSectionProps) {
+  const { t } = useTranslationRef(labelContractTranslationRef);
+  const lifecycle = lifecycleOf(entity);
+  return (
+    <Explanation>
+      <p>
+        {t('notDeployed.sentence')}
+        {lifecycle &&
+          EARLY_LIFECYCLES.includes(lifecycle) &&
+          ` ${t('notDeployed.expected', { lifecycle })}`}
+      </p>
+      {claim?.id && (
+        <CopyBlock
+          how={t('notDeployed.how')}
+          text={`${KUBERNETES_ID}: ${claim.id}`}
+        />
+      )}
+    </Explanation>
+  );
+}

@@ -1,0 +1,139 @@
+import {
+  ClusterFreshness,
+  EntityReport,
+  WatchProblem,
+} from '@portal-operations/plugin-label-contract-common';
+import { Translate } from '../translation';
+import { describeClock } from './describeTime';
+
+/** Rule that a cluster's trouble breaks, and its title. */
+export interface AccessTrouble {
+  readonly cluster: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly sentence: string;
+  /** When the cluster spoke last, where it ever did. */
+  readonly lastKnown?: string;
+}
+
+const RULE_OF_REASON: Record<WatchProblem['reason'], string> = {
+  unreachable: 'cluster-reachable',
+  unauthorized: 'credentials-accepted',
+  forbidden: 'kind-readable',
+  'not-served': 'kind-served',
+  'no-background-access': 'background-readable',
+};
+
+function troubleTitle(
+  cluster: string,
+  reason: WatchProblem['reason'],
+  t: Translate,
+): string {
+  switch (reason) {
+    case 'unreachable':
+      return t('access.unreachable', { cluster });
+    case 'unauthorized':
+      return t('access.unauthorized', { cluster });
+    case 'forbidden':
+      return t('access.forbidden', { cluster });
+    case 'not-served':
+      return t('access.notServed', { cluster });
+    case 'no-background-access':
+      return t('access.noBackgroundAccess', { cluster });
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** Clusters that can't be read, each with its cause. */
+export function accessTroubles(
+  report: EntityReport,
+  now: number,
+  t: Translate,
+): AccessTrouble[] {
+  return report.clusters.flatMap(({ name, state }) => {
+    if (state.kind !== 'stale' && state.kind !== 'dark') {
+      return [];
+    }
+    const { reason, message } = state.problem;
+    return [
+      {
+        cluster: name,
+        rule: RULE_OF_REASON[reason],
+        title: troubleTitle(name, reason, t),
+        sentence: message,
+        ...(state.kind === 'stale' && {
+          lastKnown: t('access.lastKnown', {
+            time: describeClock(new Date(state.asOf), now),
+          }),
+        }),
+      },
+    ];
+  });
+}
+
+function namesOf(clusters: readonly ClusterFreshness[]): string {
+  return clusters.map(({ name }) => name).join(', ');
+}
+
+/** One line for the foot of the card: which clusters deliver, and which do not since when. */
+export function describeClusters(
+  report: EntityReport,
+  now: number,
+  t: Translate,
+): string {
+  const { clusters } = report;
+  if (clusters.length === 0) {
+    return t('clusters.none');
+  }
+  const live = clusters.filter(({ state }) => state.kind === 'live');
+  if (live.length === clusters.length) {
+    return t('clusters.allLive', { count: clusters.length });
+  }
+  const syncing = clusters.filter(({ state }) => state.kind === 'syncing');
+  return [
+    ...(live.length > 0
+      ? [t('clusters.live', { clusters: namesOf(live) })]
+      : []),
+    ...(syncing.length > 0
+      ? [t('clusters.syncing', { clusters: namesOf(syncing) })]
+      : []),
+    ...clusters.flatMap(cluster => describeOutage(cluster, now, t)),
+  ].join(', ');
+}
+
+function describeOutage(
+  { name, state }: ClusterFreshness,
+  now: number,
+  t: Translate,
+): string[] {
+  if (state.kind !== 'stale' && state.kind !== 'dark') {
+    return [];
+  }
+  const values = {
+    cluster: name,
+    time: describeClock(new Date(state.since), now),
+  };
+  return [
+    state.problem.reason === 'unreachable'
+      ? t('fresh.notReached', values)
+      : t('fresh.notReadable', values),
+  ];
+}
+
+/** Oldest moment that the live clusters speak for; undefined where none is live. */
+export function liveAsOf(report: EntityReport): Date | undefined {
+  const times = report.clusters.flatMap(({ state }) =>
+    state.kind === 'live' ? [new Date(state.asOf).getTime()] : [],
+  );
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+}
+
+/** Names of the clusters that do not deliver. */
+export function clustersNotRead(report: EntityReport): string {
+  return namesOf(
+    report.clusters.filter(
+      ({ state }) => state.kind === 'stale' || state.kind === 'dark',
+    ),
+  );
+}

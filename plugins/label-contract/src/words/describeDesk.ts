@@ -1,0 +1,81 @@
+import { Desk, Finding } from '@portal-operations/plugin-label-contract-common';
+import { Translate } from '../translation';
+
+/** The name in an entity ref, as people say it: `inventory-team` of `group:default/inventory-team`. */
+function nameOfRef(entityRef: string): string {
+  return entityRef.slice(
+    Math.max(entityRef.lastIndexOf('/'), entityRef.lastIndexOf(':')) + 1,
+  );
+}
+
+/** Who acts, as on a chip: "For ops", "For inventory-team". */
+export function describeDesk(
+  options: { desk: Desk; entityOwner?: string },
+  t: Translate,
+): string {
+  const { desk, entityOwner } = options;
+  switch (desk) {
+    case 'ops':
+      return t('desk.ops');
+    case 'team':
+      return entityOwner
+        ? t('desk.team', { team: nameOfRef(entityOwner) })
+        : t('desk.ownerless');
+    case 'catalog':
+      return t('desk.catalog');
+    case 'nobody':
+      return t('desk.nobody');
+    default:
+      return desk satisfies never;
+  }
+}
+
+function shortDesk(
+  options: { desk: Desk; entityOwner?: string },
+  t: Translate,
+): string {
+  const { desk, entityOwner } = options;
+  switch (desk) {
+    case 'ops':
+      return t('desk.opsShort');
+    case 'team':
+      return entityOwner ? nameOfRef(entityOwner) : t('desk.ownerlessShort');
+    case 'catalog':
+      return t('desk.catalogShort');
+    case 'nobody':
+      return t('desk.nobodyShort');
+    default:
+      return desk satisfies never;
+  }
+}
+
+const DESKS: readonly Desk[] = ['ops', 'team', 'catalog', 'nobody'];
+
+/**
+ * Counts findings by who acts: "2 more findings: 1 for ops, 1 for storefront-team"; undefined where
+ * there are none.
+ */
+export function describeOthers(
+  options: { findings: readonly Finding[]; entityOwner?: string },
+  t: Translate,
+): string | undefined {
+  const { findings, entityOwner } = options;
+  if (findings.length === 0) {
+    return undefined;
+  }
+  const desks = DESKS.map(desk => ({
+    desk,
+    count: findings.filter(finding => finding.owner === desk).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ desk, count }) =>
+      t('others.desk', {
+        findings: String(count),
+        desk: shortDesk({ desk, entityOwner }, t),
+      }),
+    );
+  return t('others.count', {
+    count: findings.length,
+    desks: desks.join(', '),
+  });
+}

@@ -1,0 +1,58 @@
+import {
+  Finding,
+  FixTool,
+} from '@portal-operations/plugin-label-contract-common';
+import { Translate } from '../translation';
+import { describeEnd, describeFinding } from './describeFinding';
+
+/** What {@link describeTicket} speaks of. */
+export interface TicketOptions {
+  readonly finding: Finding;
+  /** Tool of the command that comes next. */
+  readonly tool: FixTool;
+  /** Moment that the report speaks for. */
+  readonly asOf: Date;
+}
+
+/**
+ * A ready ticket for the owner, plain text without markup: what fails, the proof with its time,
+ * what was ruled out, what to do next.
+ */
+export function describeTicket(options: TicketOptions, t: Translate): string {
+  const { finding, tool, asOf } = options;
+  const { namespace, cluster, kind } = finding.subject;
+  const object = `${kind.toLocaleLowerCase('en-US')}/${finding.subject.name}`;
+  const time = asOf.toISOString();
+  const { title, sentence } = describeFinding(finding, t);
+  switch (finding.rule) {
+    case 'container-keeps-running': {
+      const { workload, container } = finding.message.values;
+      return [
+        t('crash.ticket.what', { workload, kind, namespace, cluster }),
+        t('crash.ticket.proof', {
+          container,
+          restarts: describeEnd(finding.message.values, t),
+          time,
+        }),
+        t('crash.ticket.checked'),
+        t('crash.ticket.next'),
+        `${tool} logs ${object} -n ${namespace} -c ${container} --previous`,
+      ].join('\n');
+    }
+    case 'rollout-finishes': {
+      const { workload } = finding.message.values;
+      return [
+        t('rollout.ticket.what', { workload, kind, namespace, cluster }),
+        t('rollout.ticket.proof', { sentence, time }),
+        t('rollout.ticket.next'),
+        `${tool} describe ${object} -n ${namespace}`,
+      ].join('\n');
+    }
+    case 'label-matches-claim':
+    case 'label-on-pod-template':
+    case 'label-on-object':
+      return [title, sentence].join('\n');
+    default:
+      return finding satisfies never;
+  }
+}

@@ -1,0 +1,32 @@
+import { Translate } from '../translation';
+
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 3_600;
+const DAY_SECONDS = 86_400;
+
+/** A moment as a clock shows it, with the day if it is more than a day ago. By the reader's locale. */
+export function describeClock(time: Date, now: number): string {
+  const isToday = now - time.getTime() < DAY_SECONDS * 1_000;
+  return new Intl.DateTimeFormat(undefined, {
+    ...(isToday ? {} : { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(time);
+}
+
+/**
+ * How long ago: "4 s ago" up to a minute, "3 min ago" up to an hour, then the clock. A time ahead
+ * of the browser's clock is now.
+ */
+export function describeAge(time: Date, now: number, t: Translate): string {
+  const seconds = Math.max(0, Math.floor((now - time.getTime()) / 1_000));
+  if (seconds < MINUTE_SECONDS) {
+    return t('time.secondsAgo', { seconds: String(seconds) });
+  }
+  if (seconds < HOUR_SECONDS) {
+    return t('time.minutesAgo', {
+      minutes: String(Math.floor(seconds / MINUTE_SECONDS)),
+    });
+  }
+  return describeClock(time, now);
+}
