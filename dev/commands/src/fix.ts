@@ -1,14 +1,11 @@
+import { apiReports } from './apiReports';
 import { runInRoot } from './runInRoot';
 
 async function main() {
   await runInRoot('prettier', ['--write', '--loglevel=warn', '.']);
   await runInRoot('backstage-cli', ['repo', 'lint', '--fix']);
   await runInRoot('tsc', []);
-  await runInRoot('backstage-repo-tools', [
-    'api-reports',
-    '--include',
-    'plugins/*',
-  ]);
+  await runInRoot('backstage-repo-tools', apiReports);
 }
 
 main().catch(error => {

@@ -1,6 +1,7 @@
 import { provideControlPlanePrograms } from '@internal/control-plane';
 import { provideChromium } from '@internal/browser-tests';
 import { buildApp } from '@internal/portal';
+import { apiReports } from '../apiReports';
 import { commandSuite } from './commandSuite';
 import { jestSuite } from './jestSuite';
 import { Suite } from './Suite';
@@ -15,12 +16,7 @@ export const allSuites: readonly Suite[] = [
   commandSuite('types', 'tsc', []),
   commandSuite('lint', 'backstage-cli', ['repo', 'lint', '--max-warnings=0']),
   commandSuite('format', 'prettier', ['--check', '--loglevel=warn', '.']),
-  commandSuite('api', 'backstage-repo-tools', [
-    'api-reports',
-    '--ci',
-    '--include',
-    'plugins/*',
-  ]),
+  commandSuite('api', 'backstage-repo-tools', [...apiReports, '--ci']),
   jestSuite({
     name: 'unit',
     args: ['--testPathIgnorePatterns=\\.(cluster|delivery|browser)\\.test\\.'],

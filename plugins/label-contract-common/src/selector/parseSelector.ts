@@ -1,5 +1,5 @@
 import { problemOfLabelKey, problemOfLabelValue } from './labelSyntax';
-import { parseInt64 } from './matchesSelector';
+import { parseInt64 } from './parseInt64';
 import { ParsedSelector, Requirement } from './Selector';
 
 type Token =
