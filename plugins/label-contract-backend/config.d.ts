@@ -3,7 +3,7 @@ export interface Config {
    * The label contract between the software catalog and Kubernetes. It has no keys of its own yet; an
    * unknown one stops the plugin at start.
    */
-  labelContract?: Record<string, never>;
+  labelContract?: object;
 
   /**
    * The Kubernetes plugin's own configuration, of which the clusters are read. Only what must be kept
