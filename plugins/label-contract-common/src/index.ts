@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './claim/ClaimedEntity';
 export * from './claim/EntityClaim';
 export * from './claim/claimOfEntity';
 export * from './facts/DeploymentFacts';
@@ -13,14 +14,19 @@ export * from './facts/PodFacts';
 export * from './facts/ReplicaSetFacts';
 export * from './facts/WorkloadRef';
 export * from './fix/Fix';
+export * from './fix/renderCatalogFix';
 export * from './fix/renderFix';
 export * from './logs/LogFinding';
 export * from './logs/dependencyOfLogLines';
 export * from './logs/mask/maskSecrets';
 export * from './logs/placeOfHost';
+export * from './match/FactsView';
+export * from './match/Level';
+export * from './match/LevelLabel';
+export * from './match/MatchedWorkload';
 export * from './permissions';
 export * from './report/EntityReport';
-export * from './report/Level';
+export * from './match/Level';
 export * from './report/evaluateEntity';
 export * from './rules/Finding';
 export * from './selector/Selector';

@@ -55,6 +55,8 @@ export const labelContractTranslationRef = createTranslationRef({
       sentence: 'No workload carries this service’s label yet.',
       expected: 'That is expected while the lifecycle is {{lifecycle}}.',
       how: 'Label its workloads and their pod templates with',
+      howSelector:
+        'Label its workloads and their pod templates so that this matches',
     },
     noClaim: {
       detail: 'No claim',
@@ -64,9 +66,6 @@ export const labelContractTranslationRef = createTranslationRef({
     },
     unknown: {
       syncing: 'First read under way',
-      selectorClaim: 'Claims by selector are not checked',
-      selectorSentence:
-        'The catalog file names its workloads by {{annotation}}. Such claims are not checked yet.',
     },
     desk: {
       ops: 'For ops',
@@ -103,6 +102,47 @@ export const labelContractTranslationRef = createTranslationRef({
       is: 'Is',
       shouldBe: 'Should be',
       absent: 'no label',
+    },
+    claim: {
+      broken: 'Not checked: the claim is wrong',
+      findsNothing: 'The claim finds no workload',
+      refused: {
+        title: 'Kubernetes refuses the annotation {{key}}',
+        sentence: '{{problem}}. So the Kubernetes tab shows an error.',
+      },
+      several: {
+        title: 'The annotation lists several ids',
+        sentence:
+          'Kubernetes reads {{value}} as several conditions that all have to hold, so it finds nothing. A selector can ask for any of them.',
+      },
+      notAnId: {
+        title: 'The annotation {{key}} names no id',
+        sentence: '“{{value}}” is read as something else than one value.',
+      },
+      blanks: {
+        title: 'The annotation has blanks around its value',
+        sentence:
+          'Kubernetes skips them, so the tab works. Other readers of the annotation may not.',
+      },
+      everything: {
+        title: 'The selector is blank and matches everything',
+        sentence:
+          'The Kubernetes tab shows every workload of every cluster as this service’s.',
+      },
+      noValue: {
+        title: 'The selector names no label with its value',
+        sentence:
+          '{{selector}} also matches what others deploy, today or later.',
+      },
+      shadowed: {
+        title: 'Two claims: the selector hides the id',
+        hides_one:
+          'The Kubernetes tab looks at the selector alone. {{count}} workload that carries the id is hidden.',
+        hides_other:
+          'The Kubernetes tab looks at the selector alone. {{count}} workloads that carry the id are hidden.',
+        ignored:
+          'The Kubernetes tab looks at the selector alone; the id does nothing.',
+      },
     },
     crash: {
       title: '{{workload}} keeps crashing',
@@ -143,6 +183,7 @@ export const labelContractTranslationRef = createTranslationRef({
       replaces_one: 'Replaces {{count}} pod.',
       replaces_other: 'Replaces {{count}} pods.',
       command: 'Command',
+      editCatalogFile: 'Change it in the catalog file',
     },
     others: {
       count_one: '{{count}} more finding: {{desks}}',

@@ -5,11 +5,13 @@ import {
   Labels,
   PodFacts,
   ReplicaSetFacts,
+  Selector,
   WatchedKind,
 } from '@portal-operations/plugin-label-contract-common';
 import { WorkloadIndex } from './WorkloadIndex';
 
-const OTHER_KEY = 'app';
+/** A label without a look-up table. */
+const OTHER_KEY = 'team';
 
 function labelled(value?: string): Labels {
   return value === undefined ? {} : { [KUBERNETES_ID]: value };
@@ -66,6 +68,10 @@ function aPod(facts: Partial<PodFacts> = {}): PodFacts {
   };
 }
 
+function equal(key: string, value: string): Selector {
+  return [{ operator: 'in', key, values: [value] }];
+}
+
 function anIndex(...facts: Facts[]): WorkloadIndex {
   const index = new WorkloadIndex();
   facts.forEach(each => index.put(each));
@@ -77,7 +83,7 @@ function uidsOf(items: Iterable<Facts>): string[] {
 }
 
 function found(index: WorkloadIndex, value: string): string[] {
-  return uidsOf(index.workloadsByLabel(KUBERNETES_ID, value));
+  return uidsOf(index.workloadsMatching(equal(KUBERNETES_ID, value)));
 }
 
 describe('WorkloadIndex', () => {
@@ -198,11 +204,32 @@ describe('WorkloadIndex', () => {
     ]);
   });
 
+  it('finds by a selector only what one level satisfies as a whole', () => {
+    const index = anIndex(
+      aDeployment({
+        labels: { app: 'web', tier: 'front' },
+        templateLabels: { app: 'web' },
+      }),
+    );
+    const selectors: [Selector, string[]][] = [
+      [[...equal('app', 'web'), ...equal('tier', 'front')], ['d']],
+      [[...equal('tier', 'front'), { operator: 'absent', key: 'app' }], []],
+      [[{ operator: 'in', key: 'app', values: ['api', 'web'] }], ['d']],
+      [[{ operator: 'exists', key: 'tier' }], ['d']],
+      [[{ operator: 'notin', key: 'tier', values: ['front'] }], ['d']],
+      [[{ operator: 'greater', key: 'tier', value: BigInt(1) }], []],
+      [[], ['d']],
+    ];
+    for (const [selector, uids] of selectors) {
+      expect(uidsOf(index.workloadsMatching(selector))).toEqual(uids);
+    }
+  });
+
   it('takes no name of the language for a label', () => {
     const index = anIndex(aDeployment());
-    expect([...index.workloadsByLabel('constructor', String(Object))]).toEqual(
-      [],
-    );
+    expect([
+      ...index.workloadsMatching(equal('constructor', String(Object))),
+    ]).toEqual([]);
   });
 });
 
@@ -361,7 +388,7 @@ describe('WorkloadIndex, after any changes in any order', () => {
         for (const value of values) {
           for (const key of [KUBERNETES_ID, OTHER_KEY]) {
             expect(
-              [...index.workloadsByLabel(key, value)]
+              [...index.workloadsMatching(equal(key, value))]
                 .map(({ cluster, uid }) => `${cluster}/${uid}`)
                 .sort(),
             ).toEqual(naive.workloads(key, value, clusters));

@@ -5,8 +5,10 @@ import {
   FactsView,
   KUBERNETES_ID,
   Labels,
+  matchesSelector,
   PodFacts,
   ReplicaSetFacts,
+  Selector,
   WatchedKind,
   WatchState,
 } from '@portal-operations/plugin-label-contract-common';
@@ -35,7 +37,16 @@ export interface WorkloadIndexSize {
   readonly lookUps: number;
 }
 
-const defaultOptions = { labelKeys: [KUBERNETES_ID] };
+/** The contract label, and those that selectors usually name. */
+const defaultOptions = {
+  labelKeys: [
+    KUBERNETES_ID,
+    'app',
+    'app.kubernetes.io/name',
+    'app.kubernetes.io/instance',
+    'app.kubernetes.io/part-of',
+  ],
+};
 
 const everythingSyncing: Record<WatchedKind, WatchState> = {
   Deployment: { kind: 'syncing' },
@@ -103,13 +114,15 @@ export class WorkloadIndex implements FactsView {
     });
   }
 
-  *workloadsByLabel(key: string, value: string): Iterable<DeploymentFacts> {
+  *workloadsMatching(selector: Selector): Iterable<DeploymentFacts> {
     const found = new Set<DeploymentFacts>();
-    for (const carrier of this.#carriersOf(key, value)) {
-      const workload = this.#workloadOf(carrier);
-      if (workload && !found.has(workload)) {
-        found.add(workload);
-        yield workload;
+    for (const carrier of this.#candidatesFor(selector)) {
+      if (levelsOf(carrier).some(labels => matchesSelector(labels, selector))) {
+        const workload = this.#workloadOf(carrier);
+        if (workload && !found.has(workload)) {
+          found.add(workload);
+          yield workload;
+        }
       }
     }
   }
@@ -206,20 +219,22 @@ export class WorkloadIndex implements FactsView {
     }
   }
 
-  #carriersOf(key: string, value: string): Iterable<Facts> {
-    return this.#labelKeys.includes(key)
-      ? this.#carriers.get(entryOf(key, value)) ?? []
-      : this.#walkFor(key, value);
-  }
-
-  *#walkFor(key: string, value: string): Iterable<Facts> {
+  /** At least the objects of which a level satisfies the selector, by a look-up table if there is one. */
+  *#candidatesFor(selector: Selector): Iterable<Facts> {
+    for (const requirement of selector) {
+      if (
+        requirement.operator === 'in' &&
+        this.#labelKeys.includes(requirement.key)
+      ) {
+        for (const value of requirement.values) {
+          yield* this.#carriers.get(entryOf(requirement.key, value)) ?? [];
+        }
+        return;
+      }
+    }
     for (const { byUid } of this.#clusters.values()) {
       for (const objects of Object.values(byUid)) {
-        for (const facts of objects.values()) {
-          if (levelsOf(facts).some(labels => labelOf(labels, key) === value)) {
-            yield facts;
-          }
-        }
+        yield* objects.values();
       }
     }
   }
@@ -276,11 +291,6 @@ function levelsOf(facts: Facts): Labels[] {
   }
 }
 
-function labelOf(labels: Labels, key: string): string | undefined {
-  return Object.hasOwn(labels, key) ? labels[key] : undefined;
-}
-
-/** A label's key never holds an equals sign, so two labels never share an entry. */
 function entryOf(key: string, value: string): string {
   return `${key}=${value}`;
 }

@@ -30,7 +30,11 @@ class CountingIndex extends WorkloadIndex {
   }
 
   names(value: string): string[] {
-    return [...this.workloadsByLabel(KUBERNETES_ID, value)]
+    return [
+      ...this.workloadsMatching([
+        { operator: 'in', key: KUBERNETES_ID, values: [value] },
+      ]),
+    ]
       .map(({ name }) => name)
       .sort();
   }

@@ -17,6 +17,7 @@ export function claimOfEntity(entity: Entity): EntityClaim | undefined {
   const namespace = annotations[KUBERNETES_NAMESPACE] || undefined;
 
   const selector = annotations[KUBERNETES_LABEL_SELECTOR];
+  // A selector of blanks is one, and matches everything; an empty one is as good as none.
   if (selector) {
     return { query: selector, namespace };
   }

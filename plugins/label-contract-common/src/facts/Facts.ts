@@ -70,22 +70,3 @@ export interface ClusterFacts {
   readonly name: string;
   readonly watches: Readonly<Record<WatchedKind, WatchState>>;
 }
-
-/**
- * What an evaluation may look at: the look-ups of the index.
- *
- * @public
- */
-export interface FactsView {
-  /**
-   * Workloads of which at least one level carries this label with this value: the object, its pod
-   * template, the template of any of its revisions, or any of its pods.
-   */
-  workloadsByLabel(key: string, value: string): Iterable<DeploymentFacts>;
-  /** Revisions of a Deployment, in no order. */
-  replicaSetsOf(deployment: DeploymentFacts): Iterable<ReplicaSetFacts>;
-  /** Pods of a ReplicaSet, by ownerReference and uid. */
-  podsOf(replicaSet: ReplicaSetFacts): Iterable<PodFacts>;
-  /** Every configured cluster, readable or not. */
-  clusters(): Iterable<ClusterFacts>;
-}

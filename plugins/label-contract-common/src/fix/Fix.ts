@@ -35,8 +35,21 @@ export interface TellOwnerFix {
 }
 
 /**
- * What can be done about a finding, typed; `renderFix` makes it a command.
+ * Changes annotations in the catalog file of an entity.
  *
  * @public
  */
-export type Fix = SetLabelFix | TellOwnerFix;
+export interface EditAnnotationsFix {
+  readonly kind: 'edit-annotations';
+  readonly entityRef: string;
+  readonly set: Readonly<Record<string, string>>;
+  /** Keys. */
+  readonly remove: readonly string[];
+}
+
+/**
+ * What can be done about a finding, typed; `renderFix` and `renderCatalogFix` make it text.
+ *
+ * @public
+ */
+export type Fix = SetLabelFix | EditAnnotationsFix | TellOwnerFix;

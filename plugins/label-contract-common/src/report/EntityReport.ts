@@ -1,6 +1,7 @@
 import { EntityClaim } from '../claim/EntityClaim';
 import { WatchState } from '../facts/Facts';
 import { WorkloadRef } from '../facts/WorkloadRef';
+import { LevelLabel, PodsLabel } from '../match/LevelLabel';
 import { Finding } from '../rules/Finding';
 
 /**
@@ -13,11 +14,15 @@ export type ContractVerdict =
   | { readonly verdict: 'violated' }
   | {
       readonly verdict: 'not-applicable';
-      readonly reason: 'opted-out' | 'no-claim' | 'not-deployed';
+      readonly reason:
+        | 'opted-out'
+        | 'no-claim'
+        | 'not-deployed'
+        | 'claim-broken';
     }
   | {
       readonly verdict: 'unknown';
-      readonly reason: 'syncing' | 'cluster-not-read' | 'selector-claim';
+      readonly reason: 'syncing' | 'cluster-not-read';
     };
 
 /**
@@ -32,34 +37,16 @@ export type HealthVerdict =
   | { readonly verdict: 'nothing-running' }
   | {
       readonly verdict: 'not-applicable';
-      readonly reason: 'opted-out' | 'no-claim' | 'not-deployed';
+      readonly reason:
+        | 'opted-out'
+        | 'no-claim'
+        | 'not-deployed'
+        | 'claim-broken';
     }
   | {
       readonly verdict: 'unknown';
-      readonly reason: 'syncing' | 'cluster-not-read' | 'selector-claim';
+      readonly reason: 'syncing' | 'cluster-not-read';
     };
-
-/**
- * The label of one level: what it is, and whether the claim's query finds it.
- *
- * @public
- */
-export interface LevelLabel {
-  /** Value of the contract label; undefined where it is absent. */
-  readonly value?: string;
-  readonly matches: boolean;
-}
-
-/**
- * The labels of the running pods: how many match, and each other value that stands there.
- *
- * @public
- */
-export interface PodsLabel {
-  readonly matching: number;
-  readonly of: number;
-  readonly otherValues: readonly (string | undefined)[];
-}
 
 /**
  * One workload that the claim's query finds at some level.

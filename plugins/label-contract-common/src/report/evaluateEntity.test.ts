@@ -2,6 +2,7 @@ import {
   LABEL_CONTRACT,
   KUBERNETES_NAMESPACE,
   KUBERNETES_ID,
+  KUBERNETES_LABEL_SELECTOR,
 } from '../annotations';
 import { Facts, WatchState } from '../facts/Facts';
 import { anEntity } from '../testUtils/anEntity';
@@ -103,11 +104,13 @@ describe('evaluateEntity', () => {
         levels: [
           {
             level: 'pod-template',
+            key: 'backstage.io/kubernetes-id',
             is: 'payments-gateway',
             shouldBe: 'payments-platform',
           },
           {
             level: 'pods',
+            key: 'backstage.io/kubernetes-id',
             is: 'payments-gateway',
             shouldBe: 'payments-platform',
           },
@@ -367,6 +370,102 @@ describe('evaluateEntity', () => {
     );
 
     expect(report.visible.of).toBe(2);
+  });
+
+  describe('with a claim by selector', () => {
+    const entity = anEntity('payments-platform', {
+      [KUBERNETES_LABEL_SELECTOR]: 'app in (pay, payments),tier!=test',
+    });
+    const pay = { app: 'pay' };
+
+    it('matches what the API server would find', () => {
+      const report = evaluate(
+        [
+          ...aHealthyWorkload('a', '', { labels: pay, templateLabels: pay }),
+          ...aHealthyWorkload('b', '', {
+            labels: { ...pay, tier: 'test' },
+            templateLabels: { ...pay, tier: 'test' },
+          }),
+        ],
+        { entity },
+      );
+
+      expect(report.contract).toEqual({ verdict: 'met' });
+      expect(report.workloads.map(({ ref }) => ref.name)).toEqual(['a']);
+    });
+
+    it('sets the one label that is wrong, to the first value that is asked for', () => {
+      const report = evaluate(
+        aHealthyWorkload('a', '', { labels: pay, templateLabels: {} }),
+        { entity },
+      );
+
+      expect(report.findings).toMatchObject([
+        {
+          rule: 'label-on-pod-template',
+          levels: [
+            { level: 'pod-template', key: 'app', shouldBe: 'pay' },
+            { level: 'pods', key: 'app', shouldBe: 'pay' },
+          ],
+          fixes: [
+            {
+              kind: 'set-label',
+              levels: ['pod-template'],
+              key: 'app',
+              value: 'pay',
+            },
+          ],
+        },
+      ]);
+    });
+
+    it('offers no fix where setting a label would not be enough', () => {
+      const report = evaluate(
+        aHealthyWorkload('a', '', {
+          labels: pay,
+          templateLabels: { tier: 'test' },
+        }),
+        { entity },
+      );
+
+      expect(report.contract).toEqual({ verdict: 'violated' });
+      expect(report.findings[0].fixes).toEqual([]);
+    });
+  });
+
+  it('takes a broken claim to match nothing, and says so once', () => {
+    const entity = anEntity('payments-platform', {
+      [KUBERNETES_LABEL_SELECTOR]: ' ',
+    });
+    const report = evaluate(twoHealthyNeighbours, { entity });
+
+    expect(report.contract).toEqual({ verdict: 'violated' });
+    expect(report.health).toEqual({
+      verdict: 'not-applicable',
+      reason: 'claim-broken',
+    });
+    expect(report.visible.of).toBe(0);
+    expect(report.findings.map(({ rule }) => rule)).toEqual([
+      'claim-selector-narrow',
+    ]);
+  });
+
+  it('puts what is wrong with the claim before what follows from it', () => {
+    const entity = anEntity('payments-platform', {
+      [KUBERNETES_ID]: 'payments-platform',
+      [KUBERNETES_LABEL_SELECTOR]: 'app=pay',
+    });
+    const crashing = aHealthyWorkload('payments-batch', '', {
+      labels: { app: 'pay' },
+      templateLabels: { app: 'pay' },
+      progressFailure: 'ProgressDeadlineExceeded',
+    });
+    const report = evaluate([...twoHealthyNeighbours, ...crashing], { entity });
+
+    expect(report.findings.map(({ rule }) => rule)).toEqual([
+      'claim-not-shadowed',
+      'rollout-finishes',
+    ]);
   });
 
   describe('with a cluster that does not answer', () => {

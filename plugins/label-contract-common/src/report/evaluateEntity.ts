@@ -3,15 +3,17 @@ import {
   RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { KUBERNETES_ID, LABEL_CONTRACT } from '../annotations';
+import { LABEL_CONTRACT } from '../annotations';
 import { claimOfEntity } from '../claim/claimOfEntity';
 import { EntityClaim } from '../claim/EntityClaim';
-import { FactsView } from '../facts/Facts';
+import { FactsView } from '../match/FactsView';
 import { refOfWorkload } from '../facts/WorkloadRef';
 import { allRules } from '../rules/allRules';
+import { checkClaim, isClaimBroken } from '../rules/checkClaim';
 import { checkWorkload } from '../rules/checkWorkload';
 import { compareFindings } from '../rules/compareFindings';
-import { Finding } from '../rules/Finding';
+import { ClaimFinding, Finding } from '../rules/Finding';
+import { parseSelector } from '../selector/parseSelector';
 import { clusterFreshness, incompleteClusters } from './clusterFreshness';
 import {
   ClusterFreshness,
@@ -21,8 +23,8 @@ import {
   WorkloadReport,
 } from './EntityReport';
 import { healthOfWorkload } from './healthOfWorkload';
-import { MatchedWorkload } from './MatchedWorkload';
-import { matchWorkload } from './matchWorkload';
+import { MatchedWorkload } from '../match/MatchedWorkload';
+import { matchWorkload } from '../match/matchWorkload';
 
 /**
  * Computes the report of one entity from what the portal remembers. Pure: the same entity, facts
@@ -40,16 +42,26 @@ export function evaluateEntity(options: {
   const clusters = [...facts.clusters()].map(clusterFreshness);
   const isOptedOut = entity.metadata.annotations?.[LABEL_CONTRACT] === 'ignore';
 
+  const claimFindings =
+    claim && !isOptedOut ? findingsOfClaim({ entity, claim, facts }) : [];
+  const isBroken = isClaimBroken(claimFindings);
   const matched =
-    claim && !isOptedOut ? matchedWorkloads({ claim, facts }) : [];
-  const findings = matched
-    .flatMap(workload => checkWorkload({ workload, now }))
-    .sort(compareFindings);
+    claim && !isOptedOut && !isBroken ? matchedWorkloads({ claim, facts }) : [];
+  const findings: Finding[] = [
+    ...claimFindings,
+    ...matched.flatMap(workload => checkWorkload({ workload, now })),
+  ].sort(compareFindings);
   const workloads = matched
     .map(workload => reportWorkload({ workload, now }))
     .sort(compareWorkloads);
 
-  const certainty = certaintyOf({ claim, isOptedOut, clusters, workloads });
+  const certainty = certaintyOf({
+    claim,
+    isOptedOut,
+    isBroken,
+    clusters,
+    workloads,
+  });
 
   return {
     entityRef: stringifyEntityRef(entity),
@@ -73,21 +85,33 @@ export function evaluateEntity(options: {
   };
 }
 
+function findingsOfClaim(options: {
+  entity: Entity;
+  claim: EntityClaim;
+  facts: FactsView;
+}): ClaimFinding[] {
+  const { entity, claim, facts } = options;
+  const { name, annotations = {} } = entity.metadata;
+  const entityRef = stringifyEntityRef(entity);
+  return checkClaim({ entity: { entityRef, name, annotations, claim }, facts });
+}
+
 function matchedWorkloads(options: {
   claim: EntityClaim;
   facts: FactsView;
 }): MatchedWorkload[] {
   const { claim, facts } = options;
-  const claimedValue = claim.id;
-  if (claimedValue === undefined) {
+  const parsed = parseSelector(claim.query);
+  if (parsed.kind === 'invalid') {
     return [];
   }
-  return [...facts.workloadsByLabel(KUBERNETES_ID, claimedValue)]
+  const { selector } = parsed;
+  return [...facts.workloadsMatching(selector)]
     .filter(
       ({ namespace }) => !claim.namespace || claim.namespace === namespace,
     )
     .filter(deployment => !deployment.isOptedOut)
-    .map(deployment => matchWorkload({ deployment, claimedValue, facts }))
+    .map(deployment => matchWorkload({ deployment, selector, facts }))
     .filter(workload => workload !== undefined);
 }
 
@@ -120,18 +144,19 @@ type Certainty =
 function certaintyOf(options: {
   claim: EntityClaim | undefined;
   isOptedOut: boolean;
+  isBroken: boolean;
   clusters: readonly ClusterFreshness[];
   workloads: readonly WorkloadReport[];
 }): Certainty {
-  const { claim, isOptedOut, clusters, workloads } = options;
+  const { claim, isOptedOut, isBroken, clusters, workloads } = options;
   if (isOptedOut) {
     return { verdict: 'not-applicable', reason: 'opted-out' };
   }
   if (!claim) {
     return { verdict: 'not-applicable', reason: 'no-claim' };
   }
-  if (claim.id === undefined) {
-    return { verdict: 'unknown', reason: 'selector-claim' };
+  if (isBroken) {
+    return { verdict: 'not-applicable', reason: 'claim-broken' };
   }
 
   // A cluster that is not read matters only where it can change the answer: it had workloads of

@@ -1,6 +1,6 @@
 import { containerKeepsRunning } from '../rules/containerKeepsRunning';
 import { WorkloadReport } from './EntityReport';
-import { MatchedWorkload } from './MatchedWorkload';
+import { MatchedWorkload } from '../match/MatchedWorkload';
 
 /**
  * Does this one workload run? `failing` wins over `progressing`: a rollout whose new pods crash is

@@ -1,6 +1,6 @@
 import { WorkloadRef } from '../facts/WorkloadRef';
 import { Fix } from '../fix/Fix';
-import { Level } from '../report/Level';
+import { Level } from '../match/Level';
 
 /**
  * How bad it is.
@@ -30,9 +30,23 @@ export type Desk = 'ops' | 'team' | 'catalog' | 'nobody';
  */
 export interface WrongLevel {
   readonly level: Level;
+  readonly key: string;
   /** The value that is there; undefined where the key is absent. */
   readonly is?: string;
-  readonly shouldBe: string;
+  /** The value that the claim asks for; undefined where it asks for no certain one, as `!canary`. */
+  readonly shouldBe?: string;
+}
+
+/**
+ * An entity whose claim a finding is about.
+ *
+ * @public
+ */
+export interface EntitySubject {
+  readonly kind: 'Entity';
+  readonly entityRef: string;
+  /** `metadata.name`. */
+  readonly name: string;
 }
 
 /**
@@ -44,11 +58,12 @@ export interface FindingOf<
   Rule extends string,
   MessageId extends string,
   Values,
+  Subject = WorkloadRef,
 > {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly evidence: Evidence;
-  readonly subject: WorkloadRef;
+  readonly subject: Subject;
   readonly owner: Desk;
   readonly levels: readonly WrongLevel[];
   readonly message: { readonly id: MessageId; readonly values: Values };
@@ -65,7 +80,7 @@ export interface LabelMessageValues {
   readonly workload: string;
   readonly key: string;
   readonly is?: string;
-  readonly shouldBe: string;
+  readonly shouldBe?: string;
   /** Running pods of the workload that the tab does not draw. */
   readonly hiddenPods: number;
 }
@@ -96,11 +111,56 @@ export interface RolloutMessageValues {
 }
 
 /**
- * One rule that is not kept, with its cause, its owner and its fixes.
+ * Values of the messages of claim rules.
  *
  * @public
  */
-export type Finding =
+export interface ClaimMessageValues {
+  /** The annotation that is wrong. */
+  readonly key: string;
+  /** Its value. */
+  readonly value: string;
+  /** Why it is refused, one sentence; empty where the message says it all. */
+  readonly problem: string;
+}
+
+/**
+ * A finding about the claim that an entity makes.
+ *
+ * @public
+ */
+export type ClaimFinding =
+  | FindingOf<
+      'claim-value-valid',
+      'refused' | 'several' | 'not-an-id' | 'blanks-around',
+      ClaimMessageValues,
+      EntitySubject
+    >
+  | FindingOf<
+      'claim-selector-valid',
+      'refused',
+      ClaimMessageValues,
+      EntitySubject
+    >
+  | FindingOf<
+      'claim-selector-narrow',
+      'matches-everything' | 'names-no-value',
+      ClaimMessageValues,
+      EntitySubject
+    >
+  | FindingOf<
+      'claim-not-shadowed',
+      'hides-workloads' | 'is-ignored',
+      ClaimMessageValues & { readonly workloads: number },
+      EntitySubject
+    >;
+
+/**
+ * A finding about one workload.
+ *
+ * @public
+ */
+export type WorkloadFinding =
   | FindingOf<
       'label-matches-claim',
       'value-is-workload-name' | 'value-differs',
@@ -110,6 +170,13 @@ export type Finding =
   | FindingOf<'label-on-object', 'missing', LabelMessageValues>
   | FindingOf<'container-keeps-running', 'keeps-crashing', CrashMessageValues>
   | FindingOf<'rollout-finishes', 'deadline-exceeded', RolloutMessageValues>;
+
+/**
+ * One rule that is not kept, with its cause, its owner and its fixes.
+ *
+ * @public
+ */
+export type Finding = ClaimFinding | WorkloadFinding;
 
 /**
  * Ids of all rules that can make a finding.

@@ -1,6 +1,6 @@
 import { ContainerFacts } from '../facts/PodFacts';
 import { refOfWorkload } from '../facts/WorkloadRef';
-import { Rule } from './Rule';
+import { WorkloadRule } from './Rule';
 
 /** A container that ran and was ready this long after its last crash has recovered. */
 const RECOVERED_AFTER_MINUTES = 10;
@@ -11,7 +11,7 @@ const RECOVERED_AFTER_MINUTES = 10;
  *
  * @public
  */
-export const containerKeepsRunning: Rule = {
+export const containerKeepsRunning: WorkloadRule = {
   id: 'container-keeps-running',
   verdict: 'health',
   check({ workload, now }) {

@@ -1,32 +1,48 @@
 import { KUBERNETES_ID } from '../annotations';
+import { termOf, termsOfSelector } from '../claim/termsOfSelector';
 import { refOfWorkload } from '../facts/WorkloadRef';
 import { PatchableLevel, SetLabelFix } from '../fix/Fix';
-import { MatchedWorkload } from '../report/MatchedWorkload';
+import { LevelLabel } from '../match/LevelLabel';
+import { MatchedWorkload } from '../match/MatchedWorkload';
+import { matchesRequirement } from '../selector/matchesSelector';
 import { LabelMessageValues, WrongLevel } from './Finding';
 
-/** The levels that do not carry the claimed value, outermost first. */
+/** The levels that the claim's query does not find, outermost first. */
 export function wrongLevelsOf(workload: MatchedWorkload): WrongLevel[] {
-  const { levels, claimedValue: shouldBe } = workload;
+  const { object, podTemplate, pods } = workload.levels;
   const wrong: WrongLevel[] = [];
-  if (!levels.object.matches) {
-    wrong.push({ level: 'object', is: levels.object.value, shouldBe });
+  if (!object.matches) {
+    wrong.push(wrongLevel({ workload, level: 'object', label: object }));
   }
-  if (!levels.podTemplate.matches) {
-    wrong.push({
-      level: 'pod-template',
-      is: levels.podTemplate.value,
-      shouldBe,
-    });
+  if (!podTemplate.matches) {
+    wrong.push(
+      wrongLevel({ workload, level: 'pod-template', label: podTemplate }),
+    );
   }
-  for (const is of levels.pods.otherValues) {
-    wrong.push({ level: 'pods', is, shouldBe });
+  // Pods follow their template, so what is wrong with them is named as it is there.
+  for (const value of pods.otherValues) {
+    wrong.push(
+      wrongLevel({ workload, level: 'pods', label: { ...podTemplate, value } }),
+    );
   }
   return wrong;
 }
 
+function wrongLevel(options: {
+  workload: MatchedWorkload;
+  level: WrongLevel['level'];
+  label: LevelLabel;
+}): WrongLevel {
+  const { workload, level, label } = options;
+  const shouldBe = termsOfSelector(workload.selector).find(
+    ({ key }) => key === label.key,
+  )?.value;
+  return { level, key: label.key, is: label.value, shouldBe };
+}
+
 /** What all findings about a workload's contract label share. */
 export function labelFinding(workload: MatchedWorkload) {
-  const { deployment, levels, claimedValue } = workload;
+  const { deployment, levels } = workload;
   const wrong = wrongLevelsOf(workload);
   const isRowDrawn = levels.object.matches;
   const hiddenPods = isRowDrawn
@@ -35,9 +51,9 @@ export function labelFinding(workload: MatchedWorkload) {
 
   const values: LabelMessageValues = {
     workload: deployment.name,
-    key: KUBERNETES_ID,
+    key: wrong[0]?.key ?? KUBERNETES_ID,
     is: wrong.find(({ is }) => is !== undefined)?.is,
-    shouldBe: claimedValue,
+    shouldBe: wrong[0]?.shouldBe,
     hiddenPods,
   };
 
@@ -48,12 +64,20 @@ export function labelFinding(workload: MatchedWorkload) {
     owner: 'ops',
     levels: wrong,
     values,
-    fixes: [setLabelFix(workload)],
+    fixes: setLabelFixes(workload),
   } as const;
 }
 
-function setLabelFix(workload: MatchedWorkload): SetLabelFix {
-  const { deployment, levels, claimedValue } = workload;
+/**
+ * One patch for all levels that are wrong, where one label puts them right; else none, for a fix that
+ * leaves the workload hidden would be no fix.
+ */
+function setLabelFixes(workload: MatchedWorkload): SetLabelFix[] {
+  const { deployment, levels, selector } = workload;
+  const byLevel = {
+    object: deployment.labels,
+    'pod-template': deployment.templateLabels,
+  } as const;
   const patched: PatchableLevel[] = [];
   if (!levels.object.matches) {
     patched.push('object');
@@ -61,12 +85,27 @@ function setLabelFix(workload: MatchedWorkload): SetLabelFix {
   if (!levels.podTemplate.matches) {
     patched.push('pod-template');
   }
-  return {
-    kind: 'set-label',
-    workload: refOfWorkload(deployment),
-    levels: patched,
-    key: KUBERNETES_ID,
-    value: claimedValue,
-    replacesPods: levels.podTemplate.matches ? 0 : deployment.desiredReplicas,
-  };
+
+  const terms = patched
+    .flatMap(level =>
+      selector.filter(each => !matchesRequirement(byLevel[level], each)),
+    )
+    .map(termOf);
+  const [term] = terms;
+  const isOneLabel =
+    term !== undefined && terms.every(each => each?.key === term.key);
+  if (!isOneLabel || patched.length === 0) {
+    return [];
+  }
+
+  return [
+    {
+      kind: 'set-label',
+      workload: refOfWorkload(deployment),
+      levels: patched,
+      key: term.key,
+      value: term.value,
+      replacesPods: levels.podTemplate.matches ? 0 : deployment.desiredReplicas,
+    },
+  ];
 }

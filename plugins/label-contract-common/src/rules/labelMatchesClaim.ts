@@ -1,5 +1,5 @@
 import { labelFinding } from './labelFinding';
-import { Rule } from './Rule';
+import { WorkloadRule } from './Rule';
 
 /**
  * A level carries the contract label with a value that the claim does not ask for, while another
@@ -7,7 +7,7 @@ import { Rule } from './Rule';
  *
  * @public
  */
-export const labelMatchesClaim: Rule = {
+export const labelMatchesClaim: WorkloadRule = {
   id: 'label-matches-claim',
   verdict: 'contract',
   check({ workload }) {

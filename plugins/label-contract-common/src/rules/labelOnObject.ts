@@ -1,5 +1,5 @@
 import { labelFinding } from './labelFinding';
-import { Rule } from './Rule';
+import { WorkloadRule } from './Rule';
 
 /**
  * The pod template (or a running pod) matches, the object carries no contract label: neither its
@@ -7,7 +7,7 @@ import { Rule } from './Rule';
  *
  * @public
  */
-export const labelOnObject: Rule = {
+export const labelOnObject: WorkloadRule = {
   id: 'label-on-object',
   verdict: 'contract',
   check({ workload }) {

@@ -1,5 +1,5 @@
 import { labelFinding } from './labelFinding';
-import { Rule } from './Rule';
+import { WorkloadRule } from './Rule';
 
 /**
  * The object matches, its pod template carries no contract label at all: the row is drawn, its pods
@@ -7,7 +7,7 @@ import { Rule } from './Rule';
  *
  * @public
  */
-export const labelOnPodTemplate: Rule = {
+export const labelOnPodTemplate: WorkloadRule = {
   id: 'label-on-pod-template',
   verdict: 'contract',
   check({ workload }) {

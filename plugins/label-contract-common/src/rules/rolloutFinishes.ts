@@ -1,6 +1,6 @@
 import { refOfWorkload } from '../facts/WorkloadRef';
 import { containerKeepsRunning } from './containerKeepsRunning';
-import { Rule } from './Rule';
+import { WorkloadRule } from './Rule';
 
 /**
  * The Deployment controller gave up waiting (`ProgressDeadlineExceeded`), and no better cause is
@@ -8,7 +8,7 @@ import { Rule } from './Rule';
  *
  * @public
  */
-export const rolloutFinishes: Rule = {
+export const rolloutFinishes: WorkloadRule = {
   id: 'rollout-finishes',
   verdict: 'health',
   check(options) {

@@ -9,10 +9,18 @@ import { Requirement, Selector } from './Selector';
  * @public
  */
 export function matchesSelector(labels: Labels, selector: Selector): boolean {
-  return selector.every(requirement => satisfies(labels, requirement));
+  return selector.every(requirement => matchesRequirement(labels, requirement));
 }
 
-function satisfies(labels: Labels, requirement: Requirement): boolean {
+/**
+ * Whether labels satisfy one condition of a selector.
+ *
+ * @public
+ */
+export function matchesRequirement(
+  labels: Labels,
+  requirement: Requirement,
+): boolean {
   const value = Object.hasOwn(labels, requirement.key)
     ? labels[requirement.key]
     : undefined;

@@ -1,8 +1,10 @@
 import { KUBERNETES_ID } from '../annotations';
 import { DeploymentFacts } from '../facts/DeploymentFacts';
-import { ClusterFacts, Facts, FactsView, WatchState } from '../facts/Facts';
+import { ClusterFacts, Facts, WatchState } from '../facts/Facts';
 import { PodFacts } from '../facts/PodFacts';
 import { ReplicaSetFacts } from '../facts/ReplicaSetFacts';
+import { FactsView } from '../match/FactsView';
+import { matchesSelector } from '../selector/matchesSelector';
 
 /** The contract label with a value, or no label at all. */
 export function labelled(value: string | undefined): Record<string, string> {
@@ -120,7 +122,7 @@ export function someFacts(options: {
     );
 
   return {
-    workloadsByLabel: (key, value) =>
+    workloadsMatching: selector =>
       facts.filter((fact): fact is DeploymentFacts => {
         if (fact.kind !== 'Deployment') {
           return false;
@@ -131,7 +133,7 @@ export function someFacts(options: {
           fact.templateLabels,
           ...replicaSets.map(set => set.templateLabels),
           ...replicaSets.flatMap(podsOf).map(pod => pod.labels),
-        ].some(labels => labels[key] === value);
+        ].some(labels => matchesSelector(labels, selector));
       }),
     replicaSetsOf,
     podsOf,

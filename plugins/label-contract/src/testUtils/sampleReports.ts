@@ -26,7 +26,7 @@ export type SampleName =
   | 'unreachable'
   | 'unreadable'
   | 'metExcept'
-  | 'selector';
+  | 'brokenClaim';
 
 function aWorkload(
   name: string,
@@ -40,7 +40,7 @@ function aWorkload(
     namespace = 'payments-team',
     ...rest
   } = options;
-  const label = { value: claim, matches: true };
+  const label = { key: KUBERNETES_ID, value: claim, matches: true };
   return {
     ref: {
       cluster: 'workshop',
@@ -111,8 +111,8 @@ function aLabelFinding(
     subject,
     owner: 'ops',
     levels: [
-      { level: 'pod-template', is, shouldBe },
-      { level: 'pods', is, shouldBe },
+      { level: 'pod-template', key: KUBERNETES_ID, is, shouldBe },
+      { level: 'pods', key: KUBERNETES_ID, is, shouldBe },
     ],
     message: {
       id: is === subject.name ? 'value-is-workload-name' : 'value-differs',
@@ -145,8 +145,8 @@ function aMissingLabelFinding(subject: WorkloadRef, shouldBe: string): Finding {
     subject,
     owner: 'ops',
     levels: [
-      { level: 'pod-template', shouldBe },
-      { level: 'pods', shouldBe },
+      { level: 'pod-template', key: KUBERNETES_ID, shouldBe },
+      { level: 'pods', key: KUBERNETES_ID, shouldBe },
     ],
     message: {
       id: 'missing',
@@ -386,10 +386,38 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
         { name: 'prod-west', state: stale },
       ],
     }),
-    selector: aReport(asOf, {
-      claim: { query: 'app=payments' },
-      contract: { verdict: 'unknown', reason: 'selector-claim' },
-      health: { verdict: 'unknown', reason: 'selector-claim' },
+    brokenClaim: aReport(asOf, {
+      claim: { query: `${KUBERNETES_ID}=pay,orders`, id: 'pay,orders' },
+      contract: { verdict: 'violated' },
+      health: { verdict: 'not-applicable', reason: 'claim-broken' },
+      findings: [
+        {
+          rule: 'claim-value-valid',
+          severity: 'error',
+          evidence: 'exact',
+          subject: {
+            kind: 'Entity',
+            entityRef: 'component:default/payments-platform',
+            name: 'payments-platform',
+          },
+          owner: 'catalog',
+          levels: [],
+          message: {
+            id: 'several',
+            values: { key: KUBERNETES_ID, value: 'pay,orders', problem: '' },
+          },
+          fixes: [
+            {
+              kind: 'edit-annotations',
+              entityRef: 'component:default/payments-platform',
+              set: {
+                'backstage.io/kubernetes-label-selector': `${KUBERNETES_ID} in (pay, orders)`,
+              },
+              remove: [KUBERNETES_ID],
+            },
+          ],
+        },
+      ],
     }),
   };
 }

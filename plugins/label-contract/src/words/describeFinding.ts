@@ -5,13 +5,8 @@ import {
   WrongLevel,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
-
-/** A finding in words: the thing and what is wrong with it, why, and a note in small print. */
-export interface FindingWords {
-  readonly title: string;
-  readonly sentence: string;
-  readonly note?: string;
-}
+import { describeClaim } from './describeClaim';
+import { FindingWords } from './FindingWords';
 
 type Place = 'podTemplate' | 'object' | 'both';
 
@@ -85,6 +80,11 @@ export function describeEnd(values: CrashMessageValues, t: Translate): string {
 export function describeFinding(finding: Finding, t: Translate): FindingWords {
   const { kind } = finding.subject;
   switch (finding.rule) {
+    case 'claim-value-valid':
+    case 'claim-selector-valid':
+    case 'claim-selector-narrow':
+    case 'claim-not-shadowed':
+      return describeClaim(finding, t);
     case 'label-matches-claim': {
       const place = placeOf(finding.levels);
       const isOwnName = finding.message.id === 'value-is-workload-name';

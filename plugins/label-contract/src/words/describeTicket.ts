@@ -20,10 +20,15 @@ export interface TicketOptions {
  */
 export function describeTicket(options: TicketOptions, t: Translate): string {
   const { finding, tool, asOf } = options;
-  const { namespace, cluster, kind } = finding.subject;
-  const object = `${kind.toLocaleLowerCase('en-US')}/${finding.subject.name}`;
+  const { subject } = finding;
   const time = asOf.toISOString();
   const { title, sentence } = describeFinding(finding, t);
+  if (subject.kind === 'Entity') {
+    return [title, sentence].join('\n');
+  }
+
+  const { namespace, cluster, kind } = subject;
+  const object = `${kind.toLocaleLowerCase('en-US')}/${subject.name}`;
   switch (finding.rule) {
     case 'container-keeps-running': {
       const { workload, container } = finding.message.values;
@@ -48,11 +53,7 @@ export function describeTicket(options: TicketOptions, t: Translate): string {
         `${tool} describe ${object} -n ${namespace}`,
       ].join('\n');
     }
-    case 'label-matches-claim':
-    case 'label-on-pod-template':
-    case 'label-on-object':
-      return [title, sentence].join('\n');
     default:
-      return finding satisfies never;
+      return [title, sentence].join('\n');
   }
 }

@@ -46,6 +46,8 @@ function notApplicableDetail(reason: NotApplicableReason, t: Translate) {
       return t('notDeployed.detail');
     case 'opted-out':
       return t('ignored.title');
+    case 'claim-broken':
+      return t('claim.broken');
     default:
       return reason satisfies never;
   }
@@ -70,7 +72,10 @@ export function describeContract(
         mark: 'violated',
         tone: 'bad',
         word: t('verdict.violated'),
-        detail: countVisible(report, t),
+        detail:
+          report.visible.of === 0
+            ? t('claim.findsNothing')
+            : countVisible(report, t),
       };
     case 'not-applicable':
       return {
@@ -97,8 +102,6 @@ function unknownDetail(reason: UnknownReason, seen: string, t: Translate) {
   switch (reason) {
     case 'syncing':
       return t('unknown.syncing');
-    case 'selector-claim':
-      return t('unknown.selectorClaim');
     case 'cluster-not-read':
       return seen;
     default:

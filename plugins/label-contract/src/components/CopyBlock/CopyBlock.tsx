@@ -21,6 +21,8 @@ const useStyles = makeStyles(
       fontSize: 12.5,
       lineHeight: '20px',
       minWidth: 0,
+      // YAML keeps its lines.
+      whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
       color: theme.palette.text.primary,
     },
@@ -35,7 +37,7 @@ export interface CopyBlockProps {
   readonly text: string;
 }
 
-/** One line to copy, and what to do with it. */
+/** A text to copy, and what to do with it. */
 export function CopyBlock({ how, text }: CopyBlockProps) {
   const classes = useStyles();
   return (

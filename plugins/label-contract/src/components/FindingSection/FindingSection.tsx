@@ -6,6 +6,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Finding,
   Fix,
+  KUBERNETES_ID,
+  renderCatalogFix,
   WrongLevel,
 } from '@portal-operations/plugin-label-contract-common';
 import { useFixTool } from '../../hooks/useFixTool';
@@ -13,6 +15,7 @@ import { labelContractTranslationRef } from '../../translation';
 import { describeFinding } from '../../words/describeFinding';
 import { describeTicket } from '../../words/describeTicket';
 import { Command } from '../Command/Command';
+import { CopyBlock } from '../CopyBlock/CopyBlock';
 import { CopyButton } from '../CopyBlock/CopyButton';
 import { Desk } from '../Desk/Desk';
 import { monospace, mutedColor, toneColors } from '../tones';
@@ -72,9 +75,17 @@ function distinctSwaps(levels: readonly WrongLevel[]): WrongLevel[] {
   return levels.filter(
     (level, index) =>
       levels.findIndex(
-        other => other.is === level.is && other.shouldBe === level.shouldBe,
+        other =>
+          other.key === level.key &&
+          other.is === level.is &&
+          other.shouldBe === level.shouldBe,
       ) === index,
   );
+}
+
+/** The key goes without saying where it is the contract label's own. */
+function labelText(key: string, value: string): string {
+  return key === KUBERNETES_ID ? value : `${key}=${value}`;
 }
 
 function Swap({ levels }: { levels: readonly WrongLevel[] }) {
@@ -82,18 +93,26 @@ function Swap({ levels }: { levels: readonly WrongLevel[] }) {
   const { t } = useTranslationRef(labelContractTranslationRef);
   return (
     <>
-      {distinctSwaps(levels).map(({ is, shouldBe }) => (
-        <dl className={classes.swap} key={`${is}/${shouldBe}`}>
+      {distinctSwaps(levels).map(({ key, is, shouldBe }) => (
+        <dl className={classes.swap} key={`${key}/${is}/${shouldBe}`}>
           <dt>{t('label.is')}</dt>
           <dd className={classes.is}>
             <CloseIcon className={classes.icon} aria-hidden />
-            {is === undefined ? t('label.absent') : <code>{is}</code>}
+            {is === undefined ? (
+              t('label.absent')
+            ) : (
+              <code>{labelText(key, is)}</code>
+            )}
           </dd>
-          <dt>{t('label.shouldBe')}</dt>
-          <dd className={classes.shouldBe}>
-            <CheckIcon className={classes.icon} aria-hidden />
-            <code>{shouldBe}</code>
-          </dd>
+          {shouldBe !== undefined && (
+            <>
+              <dt>{t('label.shouldBe')}</dt>
+              <dd className={classes.shouldBe}>
+                <CheckIcon className={classes.icon} aria-hidden />
+                <code>{labelText(key, shouldBe)}</code>
+              </dd>
+            </>
+          )}
         </dl>
       ))}
     </>
@@ -112,6 +131,13 @@ function FixSection({ finding, fix, asOf }: FixSectionProps) {
   switch (fix.kind) {
     case 'set-label':
       return <Command fix={fix} />;
+    case 'edit-annotations':
+      return (
+        <CopyBlock
+          how={t('fix.editCatalogFile')}
+          text={renderCatalogFix(fix)}
+        />
+      );
     case 'tell-owner':
       return (
         <div>

@@ -249,10 +249,14 @@ describe('LabelContractCard', () => {
     ).toBeInTheDocument();
   });
 
-  it('says that a claim by selector is not checked', () => {
-    showReport('selector');
+  it('shows what to change in the catalog file where the claim is wrong', () => {
+    showReport('brokenClaim');
+    expect(verdictOf('Contract')).toHaveTextContent(
+      'ViolatedThe claim finds no workload',
+    );
+    expect(screen.getByText('For the catalog file')).toBeInTheDocument();
     expect(
-      screen.getByText('backstage.io/kubernetes-label-selector'),
+      screen.getByText(/kubernetes-label-selector: ".* in \(pay, orders\)"/),
     ).toBeInTheDocument();
   });
 

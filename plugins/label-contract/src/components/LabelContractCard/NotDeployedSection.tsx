@@ -34,10 +34,10 @@ export function NotDeployedSection({ entity, claim }: NotDeployedSectionProps) {
           EARLY_LIFECYCLES.includes(lifecycle) &&
           ` ${t('notDeployed.expected', { lifecycle })}`}
       </p>
-      {claim?.id && (
+      {claim && (
         <CopyBlock
-          how={t('notDeployed.how')}
-          text={`${KUBERNETES_ID}: ${claim.id}`}
+          how={t(claim.id ? 'notDeployed.how' : 'notDeployed.howSelector')}
+          text={claim.id ? `${KUBERNETES_ID}: ${claim.id}` : claim.query}
         />
       )}
     </Explanation>

@@ -39,7 +39,7 @@ function explanationOf(
   const { contract } = report;
   // The verdicts say that the first read is under way; there is nothing to add.
   if (contract.verdict === 'unknown' && contract.reason !== 'syncing') {
-    return <UnknownSection report={report} reason={contract.reason} />;
+    return <UnknownSection report={report} />;
   }
   if (contract.verdict !== 'not-applicable') {
     return undefined;
@@ -52,6 +52,7 @@ function explanationOf(
         <NoClaimSection entity={entity} entityOwner={report.entityOwner} />
       );
     case 'opted-out':
+    case 'claim-broken':
       return undefined;
     default:
       return contract satisfies never;

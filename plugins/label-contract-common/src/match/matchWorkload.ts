@@ -1,30 +1,36 @@
 import { KUBERNETES_ID } from '../annotations';
+import { termsOfSelector } from '../claim/termsOfSelector';
 import { DeploymentFacts } from '../facts/DeploymentFacts';
-import { FactsView } from '../facts/Facts';
+import { FactsView } from './FactsView';
 import { Labels } from '../facts/ObjectFacts';
 import { PodFacts } from '../facts/PodFacts';
-import { LevelLabel, PodsLabel } from './EntityReport';
+import {
+  matchesRequirement,
+  matchesSelector,
+} from '../selector/matchesSelector';
+import { Selector } from '../selector/Selector';
+import { LevelLabel, PodsLabel } from './LevelLabel';
 import { MatchedWorkload } from './MatchedWorkload';
 
 /**
- * Holds one workload against the value of a claim; undefined where no level of it matches.
+ * Holds one workload against the query of a claim; undefined where no level of it matches.
  *
  * An earlier revision alone is no match: the plugin's query returns that ReplicaSet, but nothing of
  * it runs.
  */
 export function matchWorkload(options: {
   deployment: DeploymentFacts;
-  claimedValue: string;
+  selector: Selector;
   facts: FactsView;
 }): MatchedWorkload | undefined {
-  const { deployment, claimedValue, facts } = options;
+  const { deployment, selector, facts } = options;
   const isRollingOut = isRolloutInProgress(deployment);
   const pods = countedPods({ deployment, facts, isRollingOut });
 
   const levels = {
-    object: labelOfLevel(deployment.labels, claimedValue),
-    podTemplate: labelOfLevel(deployment.templateLabels, claimedValue),
-    pods: labelOfPods(pods, claimedValue),
+    object: labelOfLevel(deployment.labels, selector),
+    podTemplate: labelOfLevel(deployment.templateLabels, selector),
+    pods: labelOfPods(pods, selector),
   };
   const isMatched =
     levels.object.matches ||
@@ -32,7 +38,7 @@ export function matchWorkload(options: {
     levels.pods.matching > 0;
 
   return isMatched
-    ? { deployment, claimedValue, pods, isRollingOut, levels }
+    ? { deployment, selector, pods, isRollingOut, levels }
     : undefined;
 }
 
@@ -65,20 +71,22 @@ function countedPods(options: {
     .filter(pod => pod.phase !== 'Succeeded' && pod.phase !== 'Failed');
 }
 
-function labelOfLevel(labels: Labels, claimedValue: string): LevelLabel {
-  const value = labels[KUBERNETES_ID];
-  return { value, matches: value === claimedValue };
+/** The label of one level: the first that is wrong, or where none is, the first that is claimed. */
+function labelOfLevel(labels: Labels, selector: Selector): LevelLabel {
+  const unmet = selector.find(
+    requirement => !matchesRequirement(labels, requirement),
+  );
+  const key = unmet?.key ?? termsOfSelector(selector)[0]?.key ?? KUBERNETES_ID;
+  return { matches: unmet === undefined, key, value: labels[key] };
 }
 
-function labelOfPods(
-  pods: readonly PodFacts[],
-  claimedValue: string,
-): PodsLabel {
-  const values = pods.map(pod => pod.labels[KUBERNETES_ID]);
-  const others = values.filter(value => value !== claimedValue);
+function labelOfPods(pods: readonly PodFacts[], selector: Selector): PodsLabel {
+  const others = pods
+    .filter(({ labels }) => !matchesSelector(labels, selector))
+    .map(({ labels }) => labelOfLevel(labels, selector).value);
   return {
-    matching: values.length - others.length,
-    of: values.length,
+    matching: pods.length - others.length,
+    of: pods.length,
     otherValues: [...new Set(others)].sort(),
   };
 }

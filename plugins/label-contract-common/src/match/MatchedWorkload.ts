@@ -1,6 +1,7 @@
 import { DeploymentFacts } from '../facts/DeploymentFacts';
 import { PodFacts } from '../facts/PodFacts';
-import { LevelLabel, PodsLabel } from './EntityReport';
+import { Selector } from '../selector/Selector';
+import { LevelLabel, PodsLabel } from './LevelLabel';
 
 /**
  * One workload that a claim finds, together with what is known around it: what rules look at.
@@ -9,8 +10,8 @@ import { LevelLabel, PodsLabel } from './EntityReport';
  */
 export interface MatchedWorkload {
   readonly deployment: DeploymentFacts;
-  /** The value that the claim asks for. */
-  readonly claimedValue: string;
+  /** The claim's query, parsed. */
+  readonly selector: Selector;
   /**
    * Pods that count: neither being deleted nor ended; while a rollout progresses, those of the
    * newest revision.

@@ -1,0 +1,30 @@
+import { ClaimedEntity } from '../claim/ClaimedEntity';
+import { EditAnnotationsFix } from '../fix/Fix';
+import { EntitySubject, Severity } from './Finding';
+
+/** What all findings about a claim share: a fact about the catalog file, for whoever owns that. */
+export function claimFinding(entity: ClaimedEntity, severity: Severity) {
+  const { entityRef, name } = entity;
+  const subject: EntitySubject = { kind: 'Entity', entityRef, name };
+  return {
+    severity,
+    evidence: 'exact',
+    subject,
+    owner: 'catalog',
+    levels: [],
+  } as const;
+}
+
+/** The fix that sets and removes annotations of an entity. */
+export function editAnnotations(
+  entity: ClaimedEntity,
+  change: Partial<Pick<EditAnnotationsFix, 'set' | 'remove'>>,
+): EditAnnotationsFix {
+  const { set = {}, remove = [] } = change;
+  return {
+    kind: 'edit-annotations',
+    entityRef: entity.entityRef,
+    set,
+    remove,
+  };
+}

@@ -1,0 +1,55 @@
+import { KUBERNETES_ID } from '../annotations';
+import { FactsView } from '../match/FactsView';
+import { matchWorkload } from '../match/matchWorkload';
+import { parseSelector } from '../selector/parseSelector';
+import { claimFinding, editAnnotations } from './claimFinding';
+import { ClaimRule } from './Rule';
+
+/**
+ * Only one of id and selector is set. With both, the Kubernetes plugin looks at the selector alone:
+ * what carries only the id is hidden.
+ *
+ * @public
+ */
+export const claimNotShadowed: ClaimRule = {
+  id: 'claim-not-shadowed',
+  verdict: 'contract',
+  check({ entity, facts }) {
+    const { claim, annotations } = entity;
+    const id = annotations[KUBERNETES_ID];
+    if (claim.id !== undefined || !id) {
+      return undefined;
+    }
+
+    const workloads = hiddenWorkloads({ id, query: claim.query, facts });
+    const isHiding = workloads > 0;
+    return {
+      rule: 'claim-not-shadowed',
+      ...claimFinding(entity, isHiding ? 'error' : 'warning'),
+      message: {
+        id: isHiding ? 'hides-workloads' : 'is-ignored',
+        values: { key: KUBERNETES_ID, value: id, problem: '', workloads },
+      },
+      fixes: [editAnnotations(entity, { remove: [KUBERNETES_ID] })],
+    };
+  },
+};
+
+/** Workloads that the id's query finds and the selector's does not. */
+function hiddenWorkloads(options: {
+  id: string;
+  query: string;
+  facts: FactsView;
+}): number {
+  const { id, query, facts } = options;
+  const byId = parseSelector(`${KUBERNETES_ID}=${id}`);
+  const bySelector = parseSelector(query);
+  if (byId.kind === 'invalid' || bySelector.kind === 'invalid') {
+    return 0;
+  }
+  return [...facts.workloadsMatching(byId.selector)].filter(
+    deployment =>
+      matchWorkload({ deployment, selector: byId.selector, facts }) &&
+      !matchWorkload({ deployment, selector: bySelector.selector, facts }),
+  ).length;
+}

@@ -1,0 +1,6 @@
+/** A finding in words: the thing and what is wrong with it, why, and a note in small print. */
+export interface FindingWords {
+  readonly title: string;
+  readonly sentence: string;
+  readonly note?: string;
+}
