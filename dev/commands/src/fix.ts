@@ -1,10 +1,11 @@
 import { apiReports } from './apiReports';
+import { declarations } from './declarations';
 import { runInRoot } from './runInRoot';
 
 async function main() {
   await runInRoot('prettier', ['--write', '--loglevel=warn', '.']);
   await runInRoot('backstage-cli', ['repo', 'lint', '--fix']);
-  await runInRoot('tsc', []);
+  await runInRoot('tsc', declarations);
   await runInRoot('backstage-repo-tools', apiReports);
 }
 
