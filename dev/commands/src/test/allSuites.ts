@@ -2,6 +2,7 @@ import { provideControlPlanePrograms } from '@internal/control-plane';
 import { provideChromium } from '@internal/browser-tests';
 import { buildApp } from '@internal/portal';
 import { apiReports } from '../apiReports';
+import { declarations } from '../declarations';
 import { commandSuite } from './commandSuite';
 import { jestSuite } from './jestSuite';
 import { Suite } from './Suite';
@@ -13,7 +14,7 @@ const ONE_BY_ONE = '--runInBand';
 
 /** Every suite, the quickest answers first. */
 export const allSuites: readonly Suite[] = [
-  commandSuite('types', 'tsc', []),
+  commandSuite('types', 'tsc', declarations),
   commandSuite('lint', 'backstage-cli', ['repo', 'lint', '--max-warnings=0']),
   commandSuite('format', 'prettier', ['--check', '--loglevel=warn', '.']),
   commandSuite('api', 'backstage-repo-tools', [...apiReports, '--ci']),
