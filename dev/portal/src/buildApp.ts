@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fingerprintOf } from './fingerprintOf';
 import { rootFolder } from './rootFolder';
+import { tailOf } from './tailOf';
 
 const appFolder = join(rootFolder, 'dev/app');
 const stampFile = join(rootFolder, 'build/app.stamp');
@@ -54,12 +55,4 @@ export async function buildApp(options: {
     );
   }
   await writeFile(stampFile, fingerprint);
-}
-
-async function tailOf(file: string): Promise<string> {
-  return (await readFile(file, 'utf8'))
-    .trimEnd()
-    .split('\n')
-    .slice(-30)
-    .join('\n');
 }

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { Cluster } from '@internal/control-plane';
 import { rootFolder } from './rootFolder';
+import { tailOf } from './tailOf';
 
 /** The portal's identity on the cluster; `install/rbac` says what it may do. */
 const IDENTITY = {
@@ -164,12 +165,4 @@ async function assertPortIsFree(port: number): Promise<void> {
   }
   server.close();
   await once(server, 'close');
-}
-
-async function tailOf(file: string): Promise<string> {
-  return (await readFile(file, 'utf8'))
-    .trimEnd()
-    .split('\n')
-    .slice(-30)
-    .join('\n');
 }
