@@ -30,6 +30,7 @@ Runs every suite, or those that are named, and ends with "N passed, N failed" ov
   format     Prettier
   api        API reports of the public packages
   unit       tests without a cluster
+  corpus     the rules against fleets that are healthy or broken on purpose
   cluster    tests against the real API server
   delivery   exports the dynamic plugins and loads them as Red Hat Developer Hub does
   browser    walks the workshop in Chromium
@@ -41,13 +42,37 @@ possible. The control plane is built once (about 6 minutes).`,
 
 Makes the three dynamic plugins in build/dynamic-plugins and checks each of them.`,
 
+  corpus: `npm run corpus
+
+Makes 10,000 healthy fleets, breaks some thousands in every known way, and holds what the engine
+says against the truth: recall and precision by rule, and which rule is mistaken for which.
+Ends with 1 below the thresholds. The unit tests run a smaller one.`,
+
   screenshots: `npm run screenshots
 
 Takes the pictures of the README from the running product, into docs/images.`,
 
+  'docs:rules': `npm run docs:rules [-- --check]
+
+Writes what the pages in plugins/label-contract-common/docs/rules say of the rules: the
+header of each page, and the index. The rest of a page is left as it is.
+
+  --check              write nothing; fail where something would be written`,
+
+  'new:rule': `npm run new:rule -- ID [--verdict contract|health]
+
+Begins a rule of the label contract: its file, its test, its page and its line in
+allRules.ts. Says what is left to write; until that is done, npm test -- unit fails.
+
+  ID                   states the good state, such as label-on-pod-template; one that
+                       begins with claim- is a rule about the catalog file, every other
+                       one about a workload
+  --verdict NAME       what a rule about a workload decides (default: contract for
+                       label-, else health)`,
+
   fix: `npm run fix
 
-Formats all files and writes the API reports.`,
+Writes the headers of the rules' pages and the API reports, and formats all files.`,
 };
 
 module.exports = { commands };

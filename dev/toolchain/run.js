@@ -35,10 +35,15 @@ async function main([command, ...args]) {
       require.resolve('@backstage/cli/config/nodeTransform.cjs', {
         paths: [rootFolder],
       }),
-      path.join(rootFolder, 'dev/commands/src', `${command}.ts`),
+      path.join(rootFolder, 'dev/commands/src', `${fileName(command)}.ts`),
       ...args,
     ],
   });
+}
+
+/** `docs:rules` is kept in `docsRules.ts`. */
+function fileName(command) {
+  return command.replace(/:(.)/g, (_, letter) => letter.toUpperCase());
 }
 
 main(process.argv.slice(2)).then(

@@ -1,9 +1,15 @@
 export interface Config {
   /**
-   * The label contract between the software catalog and Kubernetes. It has no keys of its own yet; an
-   * unknown one stops the plugin at start.
+   * The label contract between the software catalog and Kubernetes. An unknown or malformed key stops
+   * the plugin at start, with its path.
    */
-  labelContract?: object;
+  labelContract?: {
+    /**
+     * Namespaces in which nothing is anybody's near miss; `*` stands for any characters. What a claim
+     * itself finds there is reported all the same. Default: `kube-*` and `openshift-*`.
+     */
+    ignoredNamespaces?: string[];
+  };
 
   /**
    * The Kubernetes plugin's own configuration, of which the clusters are read. Only what must be kept

@@ -1,3 +1,5 @@
+const { walls } = require('../../dev/lint/walls');
+
 const noEffects =
   'The contract is pure: time, randomness and output are arguments or results.';
 
@@ -5,37 +7,29 @@ const noEffects =
 const rooms = {
   facts: [],
   selector: ['facts'],
-  claim: ['selector'],
+  claim: ['facts', 'selector'],
   logs: [],
   match: ['facts', 'selector', 'claim'],
+  evidence: ['facts', 'selector', 'claim', 'match'],
+  gates: ['facts', 'selector', 'claim', 'match'],
   fix: ['facts'],
-  rules: ['facts', 'selector', 'claim', 'match', 'fix'],
-  report: ['facts', 'selector', 'claim', 'match', 'rules'],
+  rules: ['facts', 'selector', 'claim', 'match', 'evidence', 'gates', 'fix'],
+  report: ['facts', 'selector', 'claim', 'match', 'evidence', 'gates', 'rules'],
+  rulePages: ['facts', 'claim', 'fix', 'rules', 'report'],
 };
 
-function walls({ openToAll }) {
-  const zones = Object.entries(rooms).map(([room, neighbours]) => ({
-    target: `./src/${room}`,
-    from: './src',
-    except: [room, 'annotations.ts', ...neighbours, ...openToAll].map(
-      name => `./${name}`,
-    ),
-    message: `The room '${room}' may import from: ${
-      neighbours.join(', ') || 'no other room'
-    }. See the list in .eslintrc.js.`,
-  }));
-  return {
-    'import/no-restricted-paths': ['error', { basePath: __dirname, zones }],
-  };
-}
+const { rules, ...restOfWalls } = walls({
+  folder: __dirname,
+  rooms,
+  openToAll: ['annotations.ts'],
+  openToTests: ['testUtils'],
+});
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   ignorePatterns: ['dist-dynamic', 'dist-scalprum'],
-  // Without the extensions nothing is resolved, and the walls would be open without a word.
-  settings: { 'import/resolver': { node: { extensions: ['.ts', '.js'] } } },
-  testRules: walls({ openToAll: ['testUtils'] }),
+  ...restOfWalls,
   rules: {
-    ...walls({ openToAll: [] }),
+    ...rules,
     'no-restricted-globals': [
       'error',
       ...['console', 'process', 'fetch', 'setTimeout', 'setInterval'].map(
@@ -49,6 +43,10 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     ],
   },
   restrictedImportPatterns: ['node:*'],
+  // A script runs at the edge, and is no part of the package.
+  overrides: [
+    { files: ['scripts/**'], rules: { 'no-restricted-globals': 'off' } },
+  ],
   restrictedSyntax: [
     {
       selector: 'NewExpression[callee.name="Date"][arguments.length=0]',

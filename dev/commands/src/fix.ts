@@ -1,8 +1,10 @@
 import { apiReports } from './apiReports';
 import { declarations } from './declarations';
+import { writeRuleDocs } from './rules/writeRuleDocs';
 import { runInRoot } from './runInRoot';
 
 async function main() {
+  await writeRuleDocs([]);
   await runInRoot('prettier', ['--write', '--loglevel=warn', '.']);
   await runInRoot('backstage-cli', ['repo', 'lint', '--fix']);
   await runInRoot('tsc', declarations);

@@ -203,6 +203,10 @@ describe('start', () => {
       },
       'kubernetes.clusterLocatorMethods[0].clusters[0].url',
     ],
+    [
+      { kubernetes: { serviceLocatorMethod: { type: 'http' } } },
+      'set it to one of: multiTenant, singleTenant, catalogRelation',
+    ],
   ])('stops on a configuration that is wrong: %j', async (config, message) => {
     await expect(start({ config })).rejects.toThrow(message);
   });

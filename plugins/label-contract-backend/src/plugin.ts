@@ -8,7 +8,9 @@ import {
   labelContractPermissions,
 } from '@portal-operations/plugin-label-contract-common';
 import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
+import { CatalogClaims } from './claims/CatalogClaims';
 import { CatalogClaimSource } from './claims/CatalogClaimSource';
+import { readKubernetesTabSettings } from './config/readKubernetesTabSettings';
 import { readLabelContractConfig } from './config/readLabelContractConfig';
 import { factsFrom } from './facts/factsFrom';
 import { createRouter } from './http/createRouter';
@@ -29,6 +31,7 @@ export const labelContractPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
@@ -39,6 +42,7 @@ export const labelContractPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
       },
       async init({
+        auth,
         catalog,
         config,
         httpAuth,
@@ -48,7 +52,7 @@ export const labelContractPlugin = createBackendPlugin({
         permissions,
         permissionsRegistry,
       }) {
-        readLabelContractConfig(config);
+        const { isIgnoredNamespace } = readLabelContractConfig(config);
         const index = new WorkloadIndex();
 
         const watcher = new FleetWatcher({
@@ -59,9 +63,22 @@ export const labelContractPlugin = createBackendPlugin({
           random: Math.random,
           logger,
         });
+        const catalogClaims = new CatalogClaims({
+          catalog,
+          auth,
+          logger,
+          sleep: systemClock.sleep,
+        });
         lifecycle.addStartupHook(async () => {
           const running = await watcher.start();
           lifecycle.addShutdownHook(() => running.stop());
+
+          const stopping = new AbortController();
+          const reading = catalogClaims.run(stopping.signal);
+          lifecycle.addShutdownHook(() => {
+            stopping.abort();
+            return reading;
+          });
         });
 
         permissionsRegistry.addPermissions(labelContractPermissions);
@@ -71,6 +88,9 @@ export const labelContractPlugin = createBackendPlugin({
           reports: new IndexReportService({
             claims: new CatalogClaimSource({ catalog }),
             facts: index,
+            catalog: () => catalogClaims.view,
+            isIgnoredNamespace,
+            settings: readKubernetesTabSettings(config),
             now: systemClock.now,
           }),
         });

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './claim/CatalogView';
 export * from './claim/ClaimedEntity';
 export * from './claim/EntityClaim';
 export * from './claim/claimOfEntity';
@@ -14,8 +15,12 @@ export * from './facts/PodFacts';
 export * from './facts/ReplicaSetFacts';
 export * from './facts/WorkloadRef';
 export * from './fix/Fix';
+export * from './fix/applyFixToEntity';
+export * from './fix/applyFixToFacts';
 export * from './fix/renderCatalogFix';
 export * from './fix/renderFix';
+export * from './gates/GateReport';
+export * from './gates/KubernetesTabSettings';
 export * from './logs/LogFinding';
 export * from './logs/dependencyOfLogLines';
 export * from './logs/mask/maskSecrets';
@@ -24,6 +29,7 @@ export * from './match/FactsView';
 export * from './match/Level';
 export * from './match/LevelLabel';
 export * from './match/MatchedWorkload';
+export * from './match/Sign';
 export * from './permissions';
 export * from './report/EntityReport';
 export * from './match/Level';

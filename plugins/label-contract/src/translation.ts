@@ -99,6 +99,10 @@ export const labelContractTranslationRef = createTranslationRef({
         'The label is on the {{kind}}, but not on its pod template.',
       missingOnObject:
         'The label is on the pod template, but not on the {{kind}} itself.',
+      misspelt: 'It carries the label {{misspelt}} instead of {{key}}.',
+      wasThere: 'It carried the service’s label before, and carries none now.',
+      notThere:
+        'It says that it is part of this service, but does not carry its label.',
       is: 'Is',
       shouldBe: 'Should be',
       absent: 'no label',
@@ -133,6 +137,31 @@ export const labelContractTranslationRef = createTranslationRef({
         title: 'The selector names no label with its value',
         sentence:
           '{{selector}} also matches what others deploy, today or later.',
+      },
+      odd: {
+        title: 'The annotation {{key}} names nothing that runs',
+        sentence_one:
+          'Nothing carries {{value}}. {{count}} workload of the service carries {{found}}.',
+        sentence_other:
+          'Nothing carries {{value}}. {{count}} workloads of the service carry {{found}}.',
+      },
+      place: {
+        namespace: {
+          title: 'The annotation names no namespace',
+          sentence:
+            'No namespace can be called “{{value}}”, and a list is read as one name. So the Kubernetes tab is empty.',
+        },
+        cluster: {
+          title: 'The annotation names no cluster',
+          sentence:
+            'There is no cluster “{{value}}”; upper and lower case count. There are: {{known}}. So the Kubernetes tab is empty.',
+        },
+        relation: {
+          title: 'The service depends on no cluster',
+          none: 'The Kubernetes tab asks only clusters that the service depends on, as Resources of its own catalog namespace and in lower case. There are: {{known}}.',
+          elsewhere:
+            '{{value}} is in another catalog namespace than the service, so the Kubernetes tab does not find the cluster. There are: {{known}}.',
+        },
       },
       shadowed: {
         title: 'Two claims: the selector hides the id',
@@ -170,6 +199,127 @@ export const labelContractTranslationRef = createTranslationRef({
         what: '{{workload}} ({{kind}} in namespace {{namespace}}, cluster {{cluster}}) does not finish its rollout.',
         proof: '{{sentence}} Seen {{time}}.',
         next: 'Next: see what the newest pods wait for:',
+      },
+    },
+    health: {
+      says: 'Kubernetes says:',
+      quota: {
+        title: '{{workload}}: the quota has no room for its pods',
+        sentence:
+          'The API server refuses new pods, for the quota {{quota}} of namespace {{namespace}} is used up.',
+        unnamed:
+          'The API server refuses new pods, for a quota of namespace {{namespace}} is used up.',
+      },
+      podSecurity: {
+        title: '{{workload}}: PodSecurity refuses its pods',
+        sentence:
+          'Namespace {{namespace}} enforces {{by}}, and the pod template does not keep to it.',
+      },
+      constraint: {
+        title: '{{workload}}: no security context constraint admits its pods',
+        sentence:
+          'Its service account may use none that allows what the pod template asks for.',
+      },
+      limitRange: {
+        title: '{{workload}}: the limits of its namespace refuse its pods',
+        sentence:
+          'Namespace {{namespace}} has a LimitRange, and the pod template does not keep to it.',
+      },
+      policy: {
+        title: '{{workload}}: a policy refuses its pods',
+        sentence: '{{by}} denies what the pod template asks for.',
+      },
+      webhook: {
+        title: '{{workload}}: a webhook fails, and so its pods are refused',
+        sentence:
+          'The API server cannot call {{by}}, and creates no pods without it.',
+      },
+      refused: {
+        title: '{{workload}}: the API server refuses its pods',
+        sentence: 'It does not create them in namespace {{namespace}}.',
+      },
+      unschedulable: {
+        title: '{{workload}}: no node takes its pods',
+        sentence_one: '{{count}} pod waits for a node that fits.',
+        sentence_other: '{{count}} pods wait for a node that fits.',
+      },
+      node: {
+        title: '{{workload}}: node {{node}} is not ready',
+        unnamed: '{{workload}}: its node is not ready',
+        sentence_one:
+          '{{count}} pod gets no traffic, although all its containers are ready.',
+        sentence_other:
+          '{{count}} pods get no traffic, although all their containers are ready.',
+      },
+      gate: {
+        title: '{{workload}}: readiness gate {{gate}} is closed',
+        sentence_one:
+          'Its containers are ready, but {{count}} pod gets no traffic before the gate opens.',
+        sentence_other:
+          'Its containers are ready, but {{count}} pods get no traffic before the gate opens.',
+      },
+      image: {
+        title: '{{workload}}: the image cannot be pulled',
+        titleNew: '{{workload}}: the new image cannot be pulled',
+        sentence: 'Container {{container}} waits for {{image}}.',
+        invalid: '{{workload}}: the name of its image is not valid',
+        invalidSentence:
+          'Container {{container}} asks for “{{image}}”, which names no image.',
+      },
+      configuration: {
+        objectMissing: '{{workload}}: {{kind}} {{name}} does not exist',
+        keyMissing: '{{workload}}: {{kind}} {{name}} has no key {{key}}',
+        sentence:
+          'Container {{container}} refers to it and cannot be created before it is there.',
+        refused: '{{workload}}: its container cannot be created',
+        refusedSentence:
+          'What container {{container}} is configured to be cannot be had.',
+      },
+      init: {
+        failing: '{{workload}}: init container {{container}} keeps failing',
+        failingSentence: 'The other containers start only when it ends well.',
+        running: '{{workload}}: init container {{container}} does not finish',
+        runningSentence:
+          'It still runs, the other containers wait for it, and the deadline has passed.',
+      },
+      memory: {
+        title: '{{workload}} runs out of memory',
+        sentence:
+          'Its container {{container}} was ended at its memory limit of {{limit}}.',
+        unlimited:
+          'Its container {{container}} was ended for the want of memory. It has no limit of its own.',
+      },
+      probes: {
+        title: '{{workload}} runs, but is not ready',
+        sentence_one:
+          'The readiness probe of container {{container}} fails, so {{count}} pod gets no traffic.',
+        sentence_other:
+          'The readiness probe of container {{container}} fails, so {{count}} pods get no traffic.',
+      },
+      ticket: {
+        place:
+          '{{kind}} {{workload}} in namespace {{namespace}}, cluster {{cluster}}.',
+        seen: '{{sentence}} Seen {{time}}.',
+        seenSince: '{{sentence}} So since {{since}}, seen {{time}}.',
+        nextQuota: 'Next: see what uses the quota, and make room or raise it:',
+        nextAdmission:
+          'Next: see what the pod template asks for, and the events:',
+        nextWebhook: 'Next: see where the webhook runs, and mend or remove it:',
+        nextScheduling: 'Next: compare what the pods ask for with the nodes:',
+        nextNode: 'Next: see what the node says:',
+        nextGate: 'Next: see who sets the gate, and why it does not:',
+        nextImage:
+          'Next: see whether the image exists and the namespace may pull it:',
+        nextObject: 'Next: create it, or correct the reference. What is there:',
+        nextConfiguration: 'Next: see what the container refers to:',
+        nextLogs: 'Next: read the last lines of the container:',
+        nextMemory: 'Next: compare the limit with what its containers use:',
+        nextProbes: 'Next: see what the probe is answered:',
+        checkedScheduled: 'Checked: the pod is admitted and scheduled.',
+        checkedPulled: 'Checked: the pod is scheduled and its image is pulled.',
+        checkedStarts:
+          'Checked: the pod is scheduled and its container starts.',
+        checkedRuns: 'Checked: all its containers run.',
       },
     },
     fix: {

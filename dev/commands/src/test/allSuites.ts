@@ -22,6 +22,7 @@ export const allSuites: readonly Suite[] = [
     name: 'unit',
     args: ['--testPathIgnorePatterns=\\.(cluster|delivery|browser)\\.test\\.'],
   }),
+  commandSuite('corpus', 'node', ['dev/toolchain/run.js', 'corpus']),
   jestSuite({
     name: 'cluster',
     args: [ONE_BY_ONE, '--testPathPatterns=\\.cluster\\.test\\.'],

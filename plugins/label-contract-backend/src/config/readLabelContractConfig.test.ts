@@ -1,20 +1,48 @@
 import { ConfigReader } from '@backstage/config';
 import { readLabelContractConfig } from './readLabelContractConfig';
 
-function read(labelContract: object | undefined): void {
+function read(labelContract: object | undefined) {
   const data = labelContract ? { labelContract: { ...labelContract } } : {};
-  readLabelContractConfig(new ConfigReader(data));
+  return readLabelContractConfig(new ConfigReader(data));
 }
 
 describe('readLabelContractConfig', () => {
-  it('is content without any configuration', () => {
-    expect(() => read(undefined)).not.toThrow();
-    expect(() => read({})).not.toThrow();
+  it.each([
+    ['kube-system', true],
+    ['openshift-monitoring', true],
+    ['payments-team', false],
+    ['my-kube-tools', false],
+  ])('ignores the namespace %s by default: %s', (namespace, isIgnored) => {
+    expect(read(undefined).isIgnoredNamespace(namespace)).toBe(isIgnored);
+    expect(read({}).isIgnoredNamespace(namespace)).toBe(isIgnored);
   });
 
-  it('refuses a key that it does not know, by its path', () => {
-    expect(() => read({ staleAftr: { minutes: 2 } })).toThrow(
-      'labelContract.staleAftr is not known; known keys: none. Remove it from the configuration',
-    );
+  it('ignores what is configured, and nothing else', () => {
+    const config = read({ ignoredNamespaces: ['sandbox-*', 'tools'] });
+
+    expect(config.isIgnoredNamespace('sandbox-1')).toBe(true);
+    expect(config.isIgnoredNamespace('tools')).toBe(true);
+    expect(config.isIgnoredNamespace('tools-2')).toBe(false);
+    expect(config.isIgnoredNamespace('kube-system')).toBe(false);
+  });
+
+  it('ignores no namespace where the list is empty', () => {
+    expect(
+      read({ ignoredNamespaces: [] }).isIgnoredNamespace('kube-system'),
+    ).toBe(false);
+  });
+
+  it.each([
+    [
+      { staleAftr: { minutes: 2 } },
+      'labelContract.staleAftr is not known; known keys: ignoredNamespaces.',
+    ],
+    [
+      { ignoredNamespaces: ['ok', 'Kube_*'] },
+      "labelContract.ignoredNamespaces[1] is 'Kube_*'; allowed is",
+    ],
+    [{ ignoredNamespaces: 'kube-*' }, 'ignoredNamespaces'],
+  ])('refuses %j by its path', (config, message) => {
+    expect(() => read(config)).toThrow(message);
   });
 });

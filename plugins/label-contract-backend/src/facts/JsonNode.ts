@@ -18,6 +18,11 @@ export class JsonNode {
     return keys.reduce<JsonNode>((node, key) => node.#field(key), this);
   }
 
+  /** Whether there is anything at this place. */
+  isPresent(): boolean {
+    return !this.#isAbsent();
+  }
+
   /** @throws InputError unless it is a text that is not empty. */
   text(): string {
     const found = this.optionalText();

@@ -2,6 +2,11 @@ import {
   DeploymentFacts,
   LABEL_CONTRACT,
 } from '@portal-operations/plugin-label-contract-common';
+import {
+  ConditionFacts,
+  factsFromConditions,
+  refusedPodsIn,
+} from './factsFromConditions';
 import { factsFromObject } from './factsFromObject';
 import { JsonNode } from './JsonNode';
 
@@ -14,11 +19,10 @@ export function factsFromDeployment(
   const metadata = deployment.at('metadata');
   const spec = deployment.at('spec');
   const status = deployment.at('status');
-  const progressing = status
-    .at('conditions')
-    .items()
-    .find(condition => condition.at('type').optionalText() === 'Progressing');
-  const hasFailed = progressing?.at('status').optionalText() === 'False';
+  const conditions = factsFromConditions(status);
+  const progressing = conditions.get('Progressing');
+  const progressFailure =
+    progressing?.status === 'False' ? progressing.reason : undefined;
 
   return {
     kind: 'Deployment',
@@ -31,10 +35,20 @@ export function factsFromDeployment(
     isObserved:
       (status.at('observedGeneration').optionalNumber() ?? 0) >=
       (metadata.at('generation').optionalNumber() ?? 0),
-    progressFailure: hasFailed
-      ? progressing?.at('reason').optionalText()
-      : undefined,
+    progressFailure,
+    creationFailure: refusedPodsIn(conditions) ?? refusedRevisionIn(conditions),
     isOptedOut:
       metadata.at('annotations', LABEL_CONTRACT).optionalText() === 'ignore',
   };
+}
+
+/** A ReplicaSet that is refused cannot say so itself; its Deployment stops to progress. */
+function refusedRevisionIn(
+  conditions: ReadonlyMap<string, ConditionFacts>,
+): string | undefined {
+  const progressing = conditions.get('Progressing');
+  return progressing?.status === 'False' &&
+    progressing.reason === 'ReplicaSetCreateError'
+    ? progressing.message ?? ''
+    : undefined;
 }

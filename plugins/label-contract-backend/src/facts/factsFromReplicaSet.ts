@@ -1,4 +1,5 @@
 import { ReplicaSetFacts } from '@portal-operations/plugin-label-contract-common';
+import { factsFromConditions, refusedPodsIn } from './factsFromConditions';
 import { factsFromObject } from './factsFromObject';
 import { JsonNode } from './JsonNode';
 
@@ -21,6 +22,9 @@ export function factsFromReplicaSet(
       replicaSet.at('metadata', 'annotations', REVISION).optionalText(),
     ),
     desiredReplicas: spec.at('replicas').optionalNumber() ?? 1,
+    creationFailure: refusedPodsIn(
+      factsFromConditions(replicaSet.at('status')),
+    ),
   };
 }
 

@@ -22,6 +22,7 @@ interface ClusterObjects {
   };
   readonly replicaSetsByController: Map<string, Set<ReplicaSetFacts>>;
   readonly podsByController: Map<string, Set<PodFacts>>;
+  readonly deploymentsByNamespace: Map<string, Set<DeploymentFacts>>;
 }
 
 /** One kind on one cluster. */
@@ -127,6 +128,17 @@ export class WorkloadIndex implements FactsView {
     }
   }
 
+  workloadsIn(place: {
+    readonly cluster: string;
+    readonly namespace: string;
+  }): Iterable<DeploymentFacts> {
+    return (
+      this.#clusters
+        .get(place.cluster)
+        ?.deploymentsByNamespace.get(place.namespace) ?? []
+    );
+  }
+
   replicaSetsOf(deployment: DeploymentFacts): Iterable<ReplicaSetFacts> {
     return (
       this.#clusters
@@ -165,7 +177,8 @@ export class WorkloadIndex implements FactsView {
             objects =>
               1 +
               objects.replicaSetsByController.size +
-              objects.podsByController.size,
+              objects.podsByController.size +
+              objects.deploymentsByNamespace.size,
           ),
         ),
     };
@@ -178,6 +191,7 @@ export class WorkloadIndex implements FactsView {
     switch (facts.kind) {
       case 'Deployment':
         objects.byUid.Deployment.set(facts.uid, facts);
+        addTo(objects.deploymentsByNamespace, facts.namespace, facts);
         return;
       case 'ReplicaSet':
         objects.byUid.ReplicaSet.set(facts.uid, facts);
@@ -200,6 +214,9 @@ export class WorkloadIndex implements FactsView {
       removeFrom(this.#carriers, entry, facts);
     }
     objects.byUid[facts.kind].delete(facts.uid);
+    if (facts.kind === 'Deployment') {
+      removeFrom(objects.deploymentsByNamespace, facts.namespace, facts);
+    }
     if (facts.kind === 'ReplicaSet') {
       removeFrom(objects.replicaSetsByController, facts.controllerUid, facts);
     }
@@ -261,6 +278,7 @@ export class WorkloadIndex implements FactsView {
       byUid: { Deployment: new Map(), ReplicaSet: new Map(), Pod: new Map() },
       replicaSetsByController: new Map(),
       podsByController: new Map(),
+      deploymentsByNamespace: new Map(),
     };
     this.#clusters.set(cluster, created);
     return created;

@@ -1,9 +1,11 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
+  CatalogView,
   EntityReport,
   evaluateEntity,
   FactsView,
+  KubernetesTabSettings,
 } from '@portal-operations/plugin-label-contract-common';
 import { ClaimSource } from '../claims/ClaimSource';
 import { ReportService } from './ReportService';
@@ -12,15 +14,26 @@ import { ReportService } from './ReportService';
 export class IndexReportService implements ReportService {
   readonly #claims: ClaimSource;
   readonly #facts: FactsView;
+  readonly #catalog: () => CatalogView | undefined;
+  readonly #isIgnoredNamespace: (namespace: string) => boolean;
+  readonly #settings: KubernetesTabSettings;
   readonly #now: () => Date;
 
   constructor(options: {
     claims: ClaimSource;
     facts: FactsView;
+    /** The claims of all entities; undefined as long as the catalog was not read. */
+    catalog: () => CatalogView | undefined;
+    isIgnoredNamespace: (namespace: string) => boolean;
+    /** How the Kubernetes plugin is configured. */
+    settings: KubernetesTabSettings;
     now: () => Date;
   }) {
     this.#claims = options.claims;
     this.#facts = options.facts;
+    this.#catalog = options.catalog;
+    this.#isIgnoredNamespace = options.isIgnoredNamespace;
+    this.#settings = options.settings;
     this.#now = options.now;
   }
 
@@ -29,6 +42,13 @@ export class IndexReportService implements ReportService {
     options: { credentials: BackstageCredentials },
   ): Promise<EntityReport> {
     const entity = await this.#claims.entityByRef(ref, options);
-    return evaluateEntity({ entity, facts: this.#facts, now: this.#now() });
+    return evaluateEntity({
+      entity,
+      facts: this.#facts,
+      catalog: this.#catalog(),
+      isIgnoredNamespace: this.#isIgnoredNamespace,
+      settings: this.#settings,
+      now: this.#now(),
+    });
   }
 }

@@ -1,63 +1,30 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
 } from '@internal/control-plane';
 import {
-  EntityReport,
-  entityReportPath,
   KUBERNETES_ID,
+  MergePatch,
+  patchOfFix,
 } from '@portal-operations/plugin-label-contract-common';
-import request from 'supertest';
-import labelContractPlugin from '..';
+import {
+  aComponent,
+  startPlugin,
+  workshopCluster,
+} from '../__testUtils__/startPlugin';
 import { until } from './until';
 
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;
 const TEST_LIMIT_MS = 120_000;
 
-function component(name: string) {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name, annotations: { [KUBERNETES_ID]: name } },
-    spec: { type: 'service', lifecycle: 'production', owner: 'payments-team' },
-  };
-}
-
-/** The whole plugin over HTTP, on the clusters given in the words of the Kubernetes plugin. */
-async function startPlugin(clusters: object[]) {
-  const backend = await startTestBackend({
-    features: [
-      labelContractPlugin,
-      mockServices.rootConfig.factory({
-        data: {
-          kubernetes: { clusterLocatorMethods: [{ type: 'config', clusters }] },
-        },
-      }),
-      catalogServiceMock.factory({
-        entities: [component('payments-platform'), component('weather-app')],
-      }),
-    ],
+/** The plugin on these clusters, with the two services that the tests speak of. */
+function startOn(clusters: readonly object[]) {
+  return startPlugin({
+    clusters,
+    entities: [aComponent('payments-platform'), aComponent('weather-app')],
   });
-
-  return {
-    stop: () => backend.stop(),
-    async report(name: string): Promise<EntityReport> {
-      const path = entityReportPath({
-        kind: 'component',
-        namespace: 'default',
-        name,
-      });
-      const response = await request(backend.server).get(
-        `/api/label-contract${path}`,
-      );
-      expect(response.status).toBe(200);
-      return response.body;
-    },
-  };
 }
 
 describe('the plugin on a real cluster', () => {
@@ -67,16 +34,7 @@ describe('the plugin on a real cluster', () => {
   beforeAll(async () => {
     controlPlane = await startControlPlane();
     await seedWorkshop(controlPlane);
-    workshop = {
-      name: 'workshop',
-      url: controlPlane.url,
-      caData: controlPlane.caData,
-      authProvider: 'serviceAccount',
-      serviceAccountToken: await controlPlane.createToken({
-        namespace: 'backstage',
-        serviceAccount: 'rhdh-kubernetes-plugin',
-      }),
-    };
+    workshop = await workshopCluster(controlPlane);
   }, START_LIMIT_MS);
 
   afterAll(() => controlPlane?.stop(), STOP_LIMIT_MS);
@@ -94,13 +52,19 @@ describe('the plugin on a real cluster', () => {
   it(
     'reports Ticket 1 while the watch delivers it, and the cure of it',
     async () => {
-      const plugin = await startPlugin([workshop]);
+      const plugin = await startOn([workshop]);
       try {
         const before = await until(
           () => plugin.report('payments-platform'),
           report => report.contract.verdict === 'met',
         );
         expect(before.visible).toEqual({ count: 3, partly: 0, of: 3 });
+        expect(before.gates).toMatchObject([
+          { gate: 'tab', state: 'open' },
+          { gate: 'cluster', state: 'open' },
+          { gate: 'query', state: 'open' },
+          { gate: 'view', state: 'open' },
+        ]);
 
         await patchGateway('payments-gateway');
         const broken = await until(
@@ -123,6 +87,17 @@ describe('the plugin on a real cluster', () => {
           owner: 'ops',
           subject: { name: 'payments-gateway' },
         });
+        expect(broken.gates).toMatchObject([
+          { gate: 'tab', state: 'open' },
+          { gate: 'cluster', state: 'open' },
+          { gate: 'query', state: 'open' },
+          {
+            gate: 'view',
+            state: 'partly',
+            holdsBack: ['payments-gateway'],
+            reason: { id: 'not-all-drawn', values: { rows: 3, pods: 2 } },
+          },
+        ]);
 
         await patchGateway('payments-platform');
         const cured = await until(
@@ -139,9 +114,65 @@ describe('the plugin on a real cluster', () => {
   );
 
   it(
+    'tells a workload that is wrong on all levels by its earlier revision, and its fix cures it',
+    async () => {
+      const plugin = await startOn([workshop]);
+      const patchProcessor = (patch: MergePatch) =>
+        controlPlane.kubectl([
+          'patch',
+          'deployment',
+          'payments-processor',
+          '--namespace=payments-team',
+          '--type=merge',
+          `--patch=${JSON.stringify(patch)}`,
+        ]);
+      try {
+        const labels = { [KUBERNETES_ID]: 'processing' };
+        await patchProcessor({
+          metadata: { labels },
+          spec: { template: { metadata: { labels } } },
+        });
+        const broken = await until(
+          () => plugin.report('payments-platform'),
+          ({ nearMisses }) => nearMisses.length > 0,
+        );
+        expect(broken).toMatchObject({
+          contract: { verdict: 'violated' },
+          visible: { count: 2, partly: 0, of: 3 },
+          nearMisses: [
+            {
+              ref: { name: 'payments-processor' },
+              evidence: 'exact',
+              signs: [{ id: 'earlier-revision-matched' }],
+            },
+          ],
+        });
+
+        const [fix] = broken.findings[0].fixes;
+        expect(fix).toMatchObject({
+          kind: 'set-label',
+          levels: ['object', 'pod-template'],
+        });
+        if (fix.kind === 'set-label') {
+          await patchProcessor(patchOfFix(fix));
+        }
+        const cured = await until(
+          () => plugin.report('payments-platform'),
+          ({ contract, visible }) =>
+            contract.verdict === 'met' && visible.count === 3,
+        );
+        expect(cured.nearMisses).toEqual([]);
+      } finally {
+        await plugin.stop();
+      }
+    },
+    TEST_LIMIT_MS,
+  );
+
+  it(
     'reports the healthy cluster in full and a broken one as data',
     async () => {
-      const plugin = await startPlugin([
+      const plugin = await startOn([
         workshop,
         {
           name: 'elsewhere',
@@ -179,6 +210,15 @@ describe('the plugin on a real cluster', () => {
             },
           },
         ]);
+        expect(report.gates[1]).toMatchObject({
+          gate: 'cluster',
+          state: 'partly',
+          reason: {
+            id: 'not-answering',
+            values: { asked: ['workshop', 'elsewhere', 'personal'] },
+          },
+          holdsBack: ['elsewhere'],
+        });
         expect(report.incomplete).toMatchObject([
           {
             cluster: 'elsewhere',

@@ -20,6 +20,11 @@ export interface DeploymentFacts extends ObjectFacts {
   readonly isObserved: boolean;
   /** Reason of the `Progressing` condition while it is False, such as `ProgressDeadlineExceeded`. */
   readonly progressFailure?: string;
+  /**
+   * The API server's words where it refused to create pods (condition `ReplicaFailure`, reason
+   * `FailedCreate`) or their ReplicaSet; secrets masked, length capped.
+   */
+  readonly creationFailure?: string;
   /** True when `portal-operations.io/label-contract: ignore` is set. */
   readonly isOptedOut: boolean;
 }

@@ -11,4 +11,9 @@ export interface ReplicaSetFacts extends ObjectFacts {
   /** Annotation `deployment.kubernetes.io/revision`; the highest is the newest. */
   readonly revision?: number;
   readonly desiredReplicas: number;
+  /**
+   * The API server's words where it refused to create pods (condition `ReplicaFailure`, reason
+   * `FailedCreate`); secrets masked, length capped.
+   */
+  readonly creationFailure?: string;
 }

@@ -15,6 +15,11 @@ export interface FactsView {
    * template of any of its revisions, or any of its pods.
    */
   workloadsMatching(selector: Selector): Iterable<DeploymentFacts>;
+  /** All workloads of one namespace, labelled or not. */
+  workloadsIn(place: {
+    readonly cluster: string;
+    readonly namespace: string;
+  }): Iterable<DeploymentFacts>;
   /** Revisions of a Deployment, in no order. */
   replicaSetsOf(deployment: DeploymentFacts): Iterable<ReplicaSetFacts>;
   /** Pods of a ReplicaSet, by ownerReference and uid. */

@@ -2,14 +2,22 @@ import { DeploymentFacts } from '../facts/DeploymentFacts';
 import { PodFacts } from '../facts/PodFacts';
 import { Selector } from '../selector/Selector';
 import { LevelLabel, PodsLabel } from './LevelLabel';
+import { Sign } from './Sign';
 
 /**
- * One workload that a claim finds, together with what is known around it: what rules look at.
+ * One workload that a claim finds, or should find, together with what is known around it: what rules
+ * look at.
  *
  * @public
  */
 export interface MatchedWorkload {
   readonly deployment: DeploymentFacts;
+  /** False for a near miss: no level of it matches. */
+  readonly isMatched: boolean;
+  /** How sure it is that it belongs to the entity; a matched one does. */
+  readonly evidence: 'exact' | 'strong';
+  /** What speaks for that. */
+  readonly signs: readonly Sign[];
   /** The claim's query, parsed. */
   readonly selector: Selector;
   /**
@@ -17,6 +25,11 @@ export interface MatchedWorkload {
    * newest revision.
    */
   readonly pods: readonly PodFacts[];
+  /**
+   * The API server's words where it refused to create pods of any revision. A paused Deployment does
+   * not repeat what its ReplicaSets say, so they are asked too.
+   */
+  readonly creationFailure?: string;
   /** True while the Deployment controller still replaces or adds pods. */
   readonly isRollingOut: boolean;
   readonly levels: {

@@ -4,6 +4,7 @@ import { DeploymentFacts } from '../facts/DeploymentFacts';
 import { FactsView } from './FactsView';
 import { Labels } from '../facts/ObjectFacts';
 import { PodFacts } from '../facts/PodFacts';
+import { ReplicaSetFacts } from '../facts/ReplicaSetFacts';
 import {
   matchesRequirement,
   matchesSelector,
@@ -23,23 +24,39 @@ export function matchWorkload(options: {
   selector: Selector;
   facts: FactsView;
 }): MatchedWorkload | undefined {
+  const workload = workloadAgainst(options);
+  const { object, podTemplate, pods } = workload.levels;
+  return object.matches || podTemplate.matches || pods.matching > 0
+    ? {
+        ...workload,
+        isMatched: true,
+        evidence: 'exact',
+        signs: [{ id: 'another-level-matches' }],
+      }
+    : undefined;
+}
+
+/** The levels of a workload against a query, whether any of them matches or not. */
+export function workloadAgainst(options: {
+  deployment: DeploymentFacts;
+  selector: Selector;
+  facts: FactsView;
+}): Omit<MatchedWorkload, 'isMatched' | 'evidence' | 'signs'> {
   const { deployment, selector, facts } = options;
   const isRollingOut = isRolloutInProgress(deployment);
   const pods = countedPods({ deployment, facts, isRollingOut });
-
-  const levels = {
-    object: labelOfLevel(deployment.labels, selector),
-    podTemplate: labelOfLevel(deployment.templateLabels, selector),
-    pods: labelOfPods(pods, selector),
+  return {
+    deployment,
+    selector,
+    pods,
+    creationFailure: creationFailureOf(deployment, facts),
+    isRollingOut,
+    levels: {
+      object: labelOfLevel(deployment.labels, selector),
+      podTemplate: labelOfLevel(deployment.templateLabels, selector),
+      pods: labelOfPods(pods, selector),
+    },
   };
-  const isMatched =
-    levels.object.matches ||
-    levels.podTemplate.matches ||
-    levels.pods.matching > 0;
-
-  return isMatched
-    ? { deployment, selector, pods, isRollingOut, levels }
-    : undefined;
 }
 
 /** The Deployment controller's own test for a finished rollout, turned around. */
@@ -69,6 +86,21 @@ function countedPods(options: {
     .flatMap(set => [...facts.podsOf(set)])
     .filter(pod => !pod.isDeleting)
     .filter(pod => pod.phase !== 'Succeeded' && pod.phase !== 'Failed');
+}
+
+function creationFailureOf(
+  deployment: DeploymentFacts,
+  facts: FactsView,
+): string | undefined {
+  return [deployment, ...newestFirst(facts.replicaSetsOf(deployment))].find(
+    ({ creationFailure }) => creationFailure !== undefined,
+  )?.creationFailure;
+}
+
+function newestFirst(
+  replicaSets: Iterable<ReplicaSetFacts>,
+): ReplicaSetFacts[] {
+  return [...replicaSets].sort((a, b) => (b.revision ?? 0) - (a.revision ?? 0));
 }
 
 /** The label of one level: the first that is wrong, or where none is, the first that is claimed. */

@@ -1,7 +1,9 @@
 import { EntityClaim } from '../claim/EntityClaim';
 import { WatchState } from '../facts/Facts';
 import { WorkloadRef } from '../facts/WorkloadRef';
+import { GateReport } from '../gates/GateReport';
 import { LevelLabel, PodsLabel } from '../match/LevelLabel';
+import { Sign } from '../match/Sign';
 import { Finding } from '../rules/Finding';
 
 /**
@@ -68,6 +70,21 @@ export interface WorkloadReport {
 }
 
 /**
+ * A workload that the claim should find, and does not.
+ *
+ * @public
+ */
+export interface NearMissReport {
+  readonly ref: WorkloadRef;
+  readonly evidence: 'exact' | 'strong';
+  /** What speaks for it, the strongest first. */
+  readonly signs: readonly Sign[];
+  readonly levels: WorkloadReport['levels'];
+  readonly pods: WorkloadReport['pods'];
+  readonly health: WorkloadReport['health'];
+}
+
+/**
  * How fresh the answer is on one cluster: the oldest of its watches.
  *
  * @public
@@ -112,8 +129,16 @@ export interface EntityReport {
   readonly pods: { readonly ready: number; readonly of: number };
   /** Those with a problem first, then by cluster, namespace and name. */
   readonly workloads: readonly WorkloadReport[];
+  /** Hidden from the tab altogether, though they belong to the entity. */
+  readonly nearMisses: readonly NearMissReport[];
   /** The one that the card shows comes first. */
   readonly findings: readonly Finding[];
+  /**
+   * The way to the Kubernetes tab: tab, cluster, query, view, in this order; also for an entity
+   * without a claim, as the first one says why it has no tab. Empty where the entity is opted out.
+   */
+  readonly gates: readonly GateReport[];
+  /** Clusters that the claim reaches and that could not be read in full. */
   readonly incomplete: readonly IncompleteCluster[];
   readonly clusters: readonly ClusterFreshness[];
 }

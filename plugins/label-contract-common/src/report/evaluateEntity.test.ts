@@ -1,10 +1,13 @@
 import {
   LABEL_CONTRACT,
+  KUBERNETES_CLUSTER,
   KUBERNETES_NAMESPACE,
   KUBERNETES_ID,
   KUBERNETES_LABEL_SELECTOR,
 } from '../annotations';
+import { createCatalogView } from '../claim/CatalogView';
 import { Facts, WatchState } from '../facts/Facts';
+import { DEFAULT_KUBERNETES_TAB_SETTINGS } from '../gates/KubernetesTabSettings';
 import { anEntity } from '../testUtils/anEntity';
 import {
   aCluster,
@@ -573,5 +576,155 @@ describe('evaluateEntity', () => {
       'payments-gateway',
       'a-small',
     ]);
+  });
+
+  describe('on the way to the tab', () => {
+    const statesOf = ({ gates }: ReturnType<typeof evaluate>) =>
+      gates.map(({ gate, state }) => `${gate} ${state}`);
+
+    it('finds all four gates open for what is drawn', () => {
+      expect(statesOf(evaluate(twoHealthyNeighbours))).toEqual([
+        'tab open',
+        'cluster open',
+        'query open',
+        'view open',
+      ]);
+    });
+
+    it('loses the pods of Ticket 1 at the last gate', () => {
+      const report = evaluate([
+        ...twoHealthyNeighbours,
+        ...gatewayAfterThePatch(),
+      ]);
+
+      expect(statesOf(report)).toEqual([
+        'tab open',
+        'cluster open',
+        'query open',
+        'view partly',
+      ]);
+      expect(report.gates[3].holdsBack).toEqual(['payments-gateway']);
+    });
+
+    it('holds back at the last gate what should match and does not', () => {
+      const gateway = aDeployment({
+        name: 'payments-gateway',
+        labels: labelled('payments_platform'),
+        templateLabels: labelled('payments_platform'),
+      });
+      const report = evaluateEntity({
+        entity: payments,
+        facts: someFacts({ facts: [...twoHealthyNeighbours, gateway] }),
+        catalog: createCatalogView([payments]),
+        now,
+      });
+
+      expect(report.nearMisses).toHaveLength(1);
+      expect(report.gates[3]).toMatchObject({
+        state: 'partly',
+        reason: { values: { rows: 2, ofRows: 3 } },
+        holdsBack: ['payments-gateway'],
+      });
+    });
+
+    it('says why an entity without a claim has no tab', () => {
+      const entity = anEntity('payments-platform', {});
+      const report = evaluate(twoHealthyNeighbours, { entity });
+
+      expect(statesOf(report)).toEqual([
+        'tab closed',
+        'cluster open',
+        'query unknown',
+        'view unknown',
+      ]);
+    });
+
+    it('says nothing of an entity that opted out', () => {
+      const entity = anEntity('payments-platform', {
+        [KUBERNETES_ID]: 'payments-platform',
+        [LABEL_CONTRACT]: 'ignore',
+      });
+
+      expect(evaluate(twoHealthyNeighbours, { entity }).gates).toEqual([]);
+    });
+
+    it('finds the gate of the query closed for a claim that is refused', () => {
+      const entity = anEntity('payments-platform', {
+        [KUBERNETES_ID]: 'team/payments',
+      });
+
+      expect(statesOf(evaluate(twoHealthyNeighbours, { entity }))).toEqual([
+        'tab open',
+        'cluster open',
+        'query closed',
+        'view unknown',
+      ]);
+    });
+  });
+
+  describe('where the annotation chooses the cluster', () => {
+    const clusters = [aCluster('prod-east'), aCluster('prod-west', dark)];
+    const onBoth = [
+      ...twoHealthyNeighbours,
+      ...aHealthyWorkload('payments-west', 'payments-platform', {
+        cluster: 'prod-west',
+      }),
+    ];
+    const evaluateOn = (cluster: string, facts = onBoth) =>
+      evaluateEntity({
+        entity: anEntity('payments-platform', {
+          [KUBERNETES_ID]: 'payments-platform',
+          [KUBERNETES_CLUSTER]: cluster,
+        }),
+        facts: someFacts({ facts, clusters }),
+        now,
+        settings: {
+          ...DEFAULT_KUBERNETES_TAB_SETTINGS,
+          serviceLocator: 'singleTenant',
+        },
+      });
+
+    it('matches what is there, and misses no other cluster', () => {
+      const report = evaluateOn('prod-east');
+
+      expect(report.contract).toEqual({ verdict: 'met' });
+      expect(report.visible.of).toBe(2);
+      expect(report.incomplete).toEqual([]);
+      expect(report.clusters.map(({ name }) => name)).toEqual([
+        'prod-east',
+        'prod-west',
+      ]);
+    });
+
+    it('is violated, and not undeployed, where there is no such cluster', () => {
+      const report = evaluateOn('Prod-East');
+
+      expect(report.visible.of).toBe(0);
+      expect(report.contract).toEqual({ verdict: 'violated' });
+      expect(report.health).toEqual({
+        verdict: 'not-applicable',
+        reason: 'claim-broken',
+      });
+      expect(report.findings).toMatchObject([
+        {
+          rule: 'claim-in-existing-place',
+          fixes: [{ set: { [KUBERNETES_CLUSTER]: 'prod-east' } }],
+        },
+      ]);
+      expect(report.gates[1]).toMatchObject({
+        state: 'closed',
+        reason: { id: 'annotation-names-none' },
+      });
+    });
+
+    it('is unknown where there is no such cluster, and another cannot be read', () => {
+      const report = evaluateOn('Prod-East', []);
+
+      expect(report.findings).toEqual([]);
+      expect(report.contract).toEqual({
+        verdict: 'unknown',
+        reason: 'cluster-not-read',
+      });
+    });
   });
 });

@@ -4,15 +4,26 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { LABEL_CONTRACT } from '../annotations';
+import { CatalogView } from '../claim/CatalogView';
+import { ClaimedEntity } from '../claim/ClaimedEntity';
 import { claimOfEntity } from '../claim/claimOfEntity';
 import { EntityClaim } from '../claim/EntityClaim';
 import { FactsView } from '../match/FactsView';
+import { factsOfClusters } from '../match/factsOfClusters';
 import { refOfWorkload } from '../facts/WorkloadRef';
+import { nearMissesOf } from '../evidence/nearMissesOf';
+import { askedClusters } from '../gates/askedClusters';
+import { evaluateGates } from '../gates/evaluateGates';
+import {
+  DEFAULT_KUBERNETES_TAB_SETTINGS,
+  KubernetesTabSettings,
+} from '../gates/KubernetesTabSettings';
 import { allRules } from '../rules/allRules';
 import { checkClaim, isClaimBroken } from '../rules/checkClaim';
+import { checkOddClaim } from '../rules/checkOddClaim';
 import { checkWorkload } from '../rules/checkWorkload';
 import { compareFindings } from '../rules/compareFindings';
-import { ClaimFinding, Finding } from '../rules/Finding';
+import { Finding } from '../rules/Finding';
 import { parseSelector } from '../selector/parseSelector';
 import { clusterFreshness, incompleteClusters } from './clusterFreshness';
 import {
@@ -20,6 +31,7 @@ import {
   ContractVerdict,
   EntityReport,
   HealthVerdict,
+  NearMissReport,
   WorkloadReport,
 } from './EntityReport';
 import { healthOfWorkload } from './healthOfWorkload';
@@ -36,30 +48,62 @@ export function evaluateEntity(options: {
   entity: Entity;
   facts: FactsView;
   now: Date;
+  /** The other entities: without them nothing can be told from a workload of theirs, so no near misses. */
+  catalog?: CatalogView;
+  /** Namespaces in which nothing is anybody's near miss; none by default. */
+  isIgnoredNamespace?: (namespace: string) => boolean;
+  /** How the Kubernetes plugin is configured; its own defaults where absent. */
+  settings?: KubernetesTabSettings;
 }): EntityReport {
-  const { entity, facts, now } = options;
+  const { entity, now, settings = DEFAULT_KUBERNETES_TAB_SETTINGS } = options;
   const claim = claimOfEntity(entity);
+  const known = [...options.facts.clusters()];
+  const asked = askedClusters({
+    entity,
+    settings,
+    known: known.map(({ name }) => name),
+  });
+  // What the tab does not ask for is no claimed place, whatever labels stand there.
+  const facts = factsOfClusters(options.facts, asked.clusters);
   const clusters = [...facts.clusters()].map(clusterFreshness);
   const isOptedOut = entity.metadata.annotations?.[LABEL_CONTRACT] === 'ignore';
 
-  const claimFindings =
-    claim && !isOptedOut ? findingsOfClaim({ entity, claim, facts }) : [];
+  const claimed =
+    claim && !isOptedOut ? claimedEntity(entity, claim) : undefined;
+  const claimFindings = claimed
+    ? checkClaim({
+        entity: claimed,
+        facts: options.facts,
+        choice: asked.choice,
+      })
+    : [];
   const isBroken = isClaimBroken(claimFindings);
-  const matched =
-    claim && !isOptedOut && !isBroken ? matchedWorkloads({ claim, facts }) : [];
+  const { matched, nearMisses } =
+    claimed && !isBroken
+      ? workloadsOf({ ...options, facts, entity: claimed })
+      : { matched: [], nearMisses: [] };
   const findings: Finding[] = [
     ...claimFindings,
     ...matched.flatMap(workload => checkWorkload({ workload, now })),
+    ...findingsOfNearMisses({ claimed, matched, nearMisses, now }),
   ].sort(compareFindings);
   const workloads = matched
     .map(workload => reportWorkload({ workload, now }))
     .sort(compareWorkloads);
 
+  const hidden = nearMisses.map(workload => reportNearMiss({ workload, now }));
+  // What certainly belongs to the entity is judged by its health, seen in the tab or not.
+  const certain = [
+    ...workloads,
+    ...hidden.filter(({ evidence }) => evidence === 'exact'),
+  ];
+
   const certainty = certaintyOf({
     claim,
     isOptedOut,
     isBroken,
-    clusters,
+    // Where the claim reaches no cluster, all of them have to be read to say that nothing is lost.
+    clusters: clusters.length > 0 ? clusters : known.map(clusterFreshness),
     workloads,
   });
 
@@ -68,51 +112,91 @@ export function evaluateEntity(options: {
     entityOwner: ownerOf(entity),
     claim,
     contract: contractVerdict({ certainty, findings }),
-    health: healthVerdict({ certainty, workloads }),
+    health: healthVerdict({ certainty, workloads: certain }),
     visible: {
       count: count(workloads, ({ visibility }) => visibility === 'visible'),
       partly: count(workloads, ({ visibility }) => visibility === 'partly'),
-      of: workloads.length,
+      of: workloads.length + nearMisses.length,
     },
     pods: {
-      ready: sum(workloads.map(({ pods }) => pods.ready)),
-      of: sum(workloads.map(({ pods }) => pods.of)),
+      ready: sum(certain.map(({ pods }) => pods.ready)),
+      of: sum(certain.map(({ pods }) => pods.of)),
     },
     workloads,
+    nearMisses: hidden,
     findings,
+    // Nothing is checked by choice, so nothing is said to be open.
+    gates: isOptedOut
+      ? []
+      : evaluateGates({
+          entity,
+          claim,
+          settings,
+          asked,
+          clusters: known,
+          workloads: [...matched, ...nearMisses],
+        }),
     incomplete: incompleteClusters(clusters),
-    clusters,
+    clusters: known.map(clusterFreshness),
   };
 }
 
-function findingsOfClaim(options: {
-  entity: Entity;
-  claim: EntityClaim;
-  facts: FactsView;
-}): ClaimFinding[] {
-  const { entity, claim, facts } = options;
+function claimedEntity(entity: Entity, claim: EntityClaim): ClaimedEntity {
   const { name, annotations = {} } = entity.metadata;
-  const entityRef = stringifyEntityRef(entity);
-  return checkClaim({ entity: { entityRef, name, annotations, claim }, facts });
+  return { entityRef: stringifyEntityRef(entity), name, annotations, claim };
 }
 
-function matchedWorkloads(options: {
-  claim: EntityClaim;
+/** The workloads that a claim finds, and those that it should find. */
+function workloadsOf(options: {
+  entity: ClaimedEntity;
   facts: FactsView;
-}): MatchedWorkload[] {
-  const { claim, facts } = options;
+  catalog?: CatalogView;
+  isIgnoredNamespace?: (namespace: string) => boolean;
+}): { matched: MatchedWorkload[]; nearMisses: MatchedWorkload[] } {
+  const { entity, facts, catalog, isIgnoredNamespace = () => false } = options;
+  const { claim } = entity;
   const parsed = parseSelector(claim.query);
   if (parsed.kind === 'invalid') {
-    return [];
+    return { matched: [], nearMisses: [] };
   }
   const { selector } = parsed;
-  return [...facts.workloadsMatching(selector)]
+
+  const matched = [...facts.workloadsMatching(selector)]
     .filter(
       ({ namespace }) => !claim.namespace || claim.namespace === namespace,
     )
     .filter(deployment => !deployment.isOptedOut)
     .map(deployment => matchWorkload({ deployment, selector, facts }))
     .filter(workload => workload !== undefined);
+  const nearMisses = catalog
+    ? nearMissesOf({
+        entity,
+        selector,
+        matched,
+        facts,
+        catalog,
+        isIgnoredNamespace,
+      })
+    : [];
+  return { matched, nearMisses };
+}
+
+function findingsOfNearMisses(options: {
+  claimed: ClaimedEntity | undefined;
+  matched: readonly MatchedWorkload[];
+  nearMisses: readonly MatchedWorkload[];
+  now: Date;
+}): Finding[] {
+  const { claimed, matched, nearMisses, now } = options;
+  const findings = nearMisses.flatMap(workload =>
+    checkWorkload({ workload, now }),
+  );
+  const odd =
+    claimed && checkOddClaim({ entity: claimed, matched, nearMisses });
+  // One cause, one finding: the odd claim explains the labels, but not what crashes.
+  return odd
+    ? [odd, ...findings.filter(({ rule }) => !isContractRule(rule))]
+    : findings;
 }
 
 function reportWorkload(options: {
@@ -134,6 +218,15 @@ function reportWorkload(options: {
     },
     health: healthOfWorkload(options),
   };
+}
+
+function reportNearMiss(options: {
+  workload: MatchedWorkload;
+  now: Date;
+}): NearMissReport {
+  const { ref, levels, pods, health } = reportWorkload(options);
+  const { evidence, signs } = options.workload;
+  return { ref, evidence, signs, levels, pods, health };
 }
 
 /** Whether a verdict can be given at all, and if not, why not. */
@@ -187,12 +280,9 @@ function contractVerdict(options: {
   findings: readonly Finding[];
 }): ContractVerdict {
   const { certainty, findings } = options;
-  const contractRules = new Set(
-    allRules.filter(rule => rule.verdict === 'contract').map(rule => rule.id),
-  );
   const isViolated = findings.some(
     ({ rule, severity, evidence }) =>
-      contractRules.has(rule) && severity === 'error' && evidence !== 'weak',
+      isContractRule(rule) && severity === 'error' && evidence !== 'weak',
   );
   if (isViolated) {
     return { verdict: 'violated' };
@@ -202,9 +292,15 @@ function contractVerdict(options: {
 
 const WORST_FIRST = ['failing', 'progressing', 'healthy'] as const;
 
+function isContractRule(rule: Finding['rule']): boolean {
+  return allRules.some(
+    ({ id, verdict }) => id === rule && verdict === 'contract',
+  );
+}
+
 function healthVerdict(options: {
   certainty: Certainty;
-  workloads: readonly WorkloadReport[];
+  workloads: readonly Pick<WorkloadReport, 'health'>[];
 }): HealthVerdict {
   const { certainty, workloads } = options;
   if (workloads.some(({ health }) => health === 'failing')) {

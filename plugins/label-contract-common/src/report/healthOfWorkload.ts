@@ -1,4 +1,4 @@
-import { containerKeepsRunning } from '../rules/containerKeepsRunning';
+import { checkHealth } from '../rules/checkHealth';
 import { WorkloadReport } from './EntityReport';
 import { MatchedWorkload } from '../match/MatchedWorkload';
 
@@ -16,7 +16,7 @@ export function healthOfWorkload(options: {
   if (deployment.desiredReplicas === 0) {
     return 'nothing-running';
   }
-  if (deployment.progressFailure || containerKeepsRunning.check(options)) {
+  if (checkHealth(options)) {
     return 'failing';
   }
   return workload.isRollingOut ||

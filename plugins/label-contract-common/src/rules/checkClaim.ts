@@ -1,20 +1,27 @@
 import { ClaimedEntity } from '../claim/ClaimedEntity';
+import { ClusterChoice } from '../gates/GateReport';
 import { FactsView } from '../match/FactsView';
 import { claimRules } from './allRules';
 import { ClaimFinding } from './Finding';
+import { usualOf } from './Rule';
 
 /** The findings about the claim of one entity. */
 export function checkClaim(options: {
   entity: ClaimedEntity;
   facts: FactsView;
+  choice?: ClusterChoice;
 }): ClaimFinding[] {
-  return claimRules.flatMap(rule => rule.check(options) ?? []);
+  return claimRules.flatMap(rule => {
+    const breach = rule.check(options);
+    return breach ? [{ ...usualOf(rule), ...breach }] : [];
+  });
 }
 
 const BREAKING: readonly ClaimFinding['rule'][] = [
   'claim-value-valid',
   'claim-selector-valid',
   'claim-selector-narrow',
+  'claim-in-existing-place',
 ];
 
 /**

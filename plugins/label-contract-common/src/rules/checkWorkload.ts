@@ -1,20 +1,19 @@
 import { MatchedWorkload } from '../match/MatchedWorkload';
-import { workloadRules } from './allRules';
+import { checkHealth } from './checkHealth';
 import { WorkloadFinding } from './Finding';
-import { WorkloadRule } from './Rule';
+import { firstFinding } from './firstFinding';
 
-/** The findings of one workload: at most one about its labels, at most one about its health. */
+/**
+ * The findings of one workload: at most one about its labels, at most one about its health. What only
+ * probably belongs to the entity is not judged by its health.
+ */
 export function checkWorkload(options: {
   workload: MatchedWorkload;
   now: Date;
 }): WorkloadFinding[] {
-  const firstFinding = (verdict: WorkloadRule['verdict']) =>
-    workloadRules
-      .filter(rule => rule.verdict === verdict)
-      .map(rule => rule.check(options))
-      .find(finding => finding !== undefined);
-
-  return [firstFinding('contract'), firstFinding('health')].filter(
-    finding => finding !== undefined,
-  );
+  const isCertain = options.workload.evidence === 'exact';
+  return [
+    firstFinding('contract', options),
+    isCertain ? checkHealth(options) : undefined,
+  ].filter(finding => finding !== undefined);
 }

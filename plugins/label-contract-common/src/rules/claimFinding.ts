@@ -2,15 +2,13 @@ import { ClaimedEntity } from '../claim/ClaimedEntity';
 import { EditAnnotationsFix } from '../fix/Fix';
 import { EntitySubject, Severity } from './Finding';
 
-/** What all findings about a claim share: a fact about the catalog file, for whoever owns that. */
+/** What all findings about a claim share. */
 export function claimFinding(entity: ClaimedEntity, severity: Severity) {
   const { entityRef, name } = entity;
   const subject: EntitySubject = { kind: 'Entity', entityRef, name };
   return {
     severity,
-    evidence: 'exact',
     subject,
-    owner: 'catalog',
     levels: [],
   } as const;
 }

@@ -1,9 +1,10 @@
 import { KUBERNETES_ID } from '../annotations';
+import { EntityClaim } from '../claim/EntityClaim';
 import { FactsView } from '../match/FactsView';
 import { matchWorkload } from '../match/matchWorkload';
 import { parseSelector } from '../selector/parseSelector';
 import { claimFinding, editAnnotations } from './claimFinding';
-import { ClaimRule } from './Rule';
+import { defineClaimRule } from './Rule';
 
 /**
  * Only one of id and selector is set. With both, the Kubernetes plugin looks at the selector alone:
@@ -11,9 +12,15 @@ import { ClaimRule } from './Rule';
  *
  * @public
  */
-export const claimNotShadowed: ClaimRule = {
+export const claimNotShadowed = defineClaimRule({
   id: 'claim-not-shadowed',
+  description:
+    'The entity claims its workloads by id or by selector, not by both.',
   verdict: 'contract',
+  severities: ['error', 'warning'],
+  owners: ['catalog'],
+  evidences: ['exact'],
+  fixes: ['edit-annotations'],
   check({ entity, facts }) {
     const { claim, annotations } = entity;
     const id = annotations[KUBERNETES_ID];
@@ -21,7 +28,7 @@ export const claimNotShadowed: ClaimRule = {
       return undefined;
     }
 
-    const workloads = hiddenWorkloads({ id, query: claim.query, facts });
+    const workloads = hiddenWorkloads({ id, claim, facts });
     const isHiding = workloads > 0;
     return {
       rule: 'claim-not-shadowed',
@@ -33,22 +40,24 @@ export const claimNotShadowed: ClaimRule = {
       fixes: [editAnnotations(entity, { remove: [KUBERNETES_ID] })],
     };
   },
-};
+});
 
-/** Workloads that the id's query finds and the selector's does not. */
+/** Workloads in the claimed place that the id's query finds and the selector's does not. */
 function hiddenWorkloads(options: {
   id: string;
-  query: string;
+  claim: EntityClaim;
   facts: FactsView;
 }): number {
-  const { id, query, facts } = options;
+  const { id, claim, facts } = options;
   const byId = parseSelector(`${KUBERNETES_ID}=${id}`);
-  const bySelector = parseSelector(query);
+  const bySelector = parseSelector(claim.query);
   if (byId.kind === 'invalid' || bySelector.kind === 'invalid') {
     return 0;
   }
   return [...facts.workloadsMatching(byId.selector)].filter(
     deployment =>
+      !deployment.isOptedOut &&
+      (!claim.namespace || claim.namespace === deployment.namespace) &&
       matchWorkload({ deployment, selector: byId.selector, facts }) &&
       !matchWorkload({ deployment, selector: bySelector.selector, facts }),
   ).length;

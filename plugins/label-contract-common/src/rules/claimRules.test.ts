@@ -1,4 +1,8 @@
-import { KUBERNETES_ID, KUBERNETES_LABEL_SELECTOR } from '../annotations';
+import {
+  KUBERNETES_ID,
+  KUBERNETES_LABEL_SELECTOR,
+  KUBERNETES_NAMESPACE,
+} from '../annotations';
 import { claimOfEntity } from '../claim/claimOfEntity';
 import { Facts } from '../facts/Facts';
 import { anEntity } from '../testUtils/anEntity';
@@ -145,5 +149,22 @@ describe('claim-not-shadowed', () => {
     ).toMatchObject([
       { severity: 'error', message: { values: { workloads: 1 } } },
     ]);
+  });
+
+  // Found by the corpus: it counted what nobody would have seen by the id either.
+  it.each([
+    ['is opted out', {}, { isOptedOut: true }],
+    [
+      'is outside the claimed namespace',
+      { [KUBERNETES_NAMESPACE]: 'payments-team' },
+      { namespace: 'payments-staging' },
+    ],
+  ])('does not count a workload that %s', (_, narrowed, facts) => {
+    expect(
+      check(
+        { ...annotations, ...narrowed },
+        aHealthyWorkload('a', 'pay', facts),
+      ),
+    ).toMatchObject([{ severity: 'warning', message: { id: 'is-ignored' } }]);
   });
 });

@@ -2,7 +2,7 @@ import { KUBERNETES_ID, KUBERNETES_LABEL_SELECTOR } from '../annotations';
 import { termsOfSelector } from '../claim/termsOfSelector';
 import { parseSelector } from '../selector/parseSelector';
 import { claimFinding, editAnnotations } from './claimFinding';
-import { ClaimRule } from './Rule';
+import { defineClaimRule } from './Rule';
 
 /**
  * The selector names at least one label with its value. A blank one matches everything in the
@@ -10,9 +10,14 @@ import { ClaimRule } from './Rule';
  *
  * @public
  */
-export const claimSelectorNarrow: ClaimRule = {
+export const claimSelectorNarrow = defineClaimRule({
   id: 'claim-selector-narrow',
+  description: 'The selector names at least one label with its value.',
   verdict: 'contract',
+  severities: ['error', 'warning'],
+  owners: ['catalog'],
+  evidences: ['exact'],
+  fixes: ['edit-annotations'],
   check({ entity }) {
     const { id, query } = entity.claim;
     const parsed = parseSelector(query);
@@ -45,4 +50,4 @@ export const claimSelectorNarrow: ClaimRule = {
       ],
     };
   },
-};
+});

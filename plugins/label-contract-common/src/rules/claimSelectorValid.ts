@@ -1,7 +1,7 @@
 import { KUBERNETES_LABEL_SELECTOR } from '../annotations';
 import { parseSelector } from '../selector/parseSelector';
 import { claimFinding } from './claimFinding';
-import { ClaimRule } from './Rule';
+import { defineClaimRule } from './Rule';
 
 /**
  * The selector parses. The Kubernetes plugin sends it as it is, and the API server answers 400 to one
@@ -9,9 +9,15 @@ import { ClaimRule } from './Rule';
  *
  * @public
  */
-export const claimSelectorValid: ClaimRule = {
+export const claimSelectorValid = defineClaimRule({
   id: 'claim-selector-valid',
+  description:
+    'The annotation `backstage.io/kubernetes-label-selector` is a selector that the API server accepts.',
   verdict: 'contract',
+  severities: ['error'],
+  owners: ['catalog'],
+  evidences: ['exact'],
+  fixes: [],
   check({ entity }) {
     const { id, query } = entity.claim;
     const parsed = parseSelector(query);
@@ -32,4 +38,4 @@ export const claimSelectorValid: ClaimRule = {
       fixes: [],
     };
   },
-};
+});

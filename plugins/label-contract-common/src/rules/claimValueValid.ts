@@ -2,7 +2,7 @@ import { KUBERNETES_ID, KUBERNETES_LABEL_SELECTOR } from '../annotations';
 import { problemOfLabelValue } from '../selector/labelSyntax';
 import { parseSelector } from '../selector/parseSelector';
 import { claimFinding, editAnnotations } from './claimFinding';
-import { ClaimRule } from './Rule';
+import { defineClaimRule } from './Rule';
 
 /**
  * The id makes a query that asks for exactly one legal value. The Kubernetes plugin puts it behind
@@ -11,9 +11,15 @@ import { ClaimRule } from './Rule';
  *
  * @public
  */
-export const claimValueValid: ClaimRule = {
+export const claimValueValid = defineClaimRule({
   id: 'claim-value-valid',
+  description:
+    'The annotation `backstage.io/kubernetes-id` holds exactly one legal label value.',
   verdict: 'contract',
+  severities: ['error', 'info'],
+  owners: ['catalog'],
+  evidences: ['exact'],
+  fixes: ['edit-annotations'],
   check({ entity }) {
     const { id: value, query } = entity.claim;
     if (value === undefined) {
@@ -65,7 +71,7 @@ export const claimValueValid: ClaimRule = {
       fixes: [],
     };
   },
-};
+});
 
 /** The ids that somebody listed with commas; empty where one of them is no legal value. */
 function listOfIds(value: string): string[] {

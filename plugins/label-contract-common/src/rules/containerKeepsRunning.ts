@@ -1,9 +1,6 @@
-import { ContainerFacts } from '../facts/PodFacts';
-import { refOfWorkload } from '../facts/WorkloadRef';
-import { WorkloadRule } from './Rule';
-
-/** A container that ran and was ready this long after its last crash has recovered. */
-const RECOVERED_AFTER_MINUTES = 10;
+import { healthFinding, judgedPods } from './healthFinding';
+import { isCrashing } from './isCrashing';
+import { defineWorkloadRule } from './Rule';
 
 /**
  * A container waits in CrashLoopBackOff, or was restarted within the last ten minutes after it
@@ -11,11 +8,16 @@ const RECOVERED_AFTER_MINUTES = 10;
  *
  * @public
  */
-export const containerKeepsRunning: WorkloadRule = {
+export const containerKeepsRunning = defineWorkloadRule({
   id: 'container-keeps-running',
+  description: 'No container crashes again and again.',
   verdict: 'health',
+  severities: ['error'],
+  owners: ['team'],
+  evidences: ['exact'],
+  fixes: ['tell-owner'],
   check({ workload, now }) {
-    const crashing = workload.pods
+    const crashing = judgedPods(workload)
       .flatMap(pod => pod.containers)
       .filter(container => isCrashing(container, now))
       .sort((a, b) => b.restartCount - a.restartCount)[0];
@@ -26,11 +28,7 @@ export const containerKeepsRunning: WorkloadRule = {
     const { deployment } = workload;
     return {
       rule: 'container-keeps-running',
-      severity: 'error',
-      evidence: 'exact',
-      subject: refOfWorkload(deployment),
-      owner: 'team',
-      levels: [],
+      ...healthFinding(workload),
       message: {
         id: 'keeps-crashing',
         values: {
@@ -41,19 +39,6 @@ export const containerKeepsRunning: WorkloadRule = {
           reason: crashing.lastTermination?.reason,
         },
       },
-      fixes: [{ kind: 'tell-owner' }],
     };
   },
-};
-
-function isCrashing(container: ContainerFacts, now: Date): boolean {
-  if (container.waitingReason === 'CrashLoopBackOff') {
-    return true;
-  }
-  const { lastTermination, restartCount } = container;
-  if (restartCount === 0 || !lastTermination?.exitCode) {
-    return false;
-  }
-  const finishedAt = Date.parse(lastTermination.finishedAt ?? '');
-  return now.getTime() - finishedAt < RECOVERED_AFTER_MINUTES * 60_000;
-}
+});

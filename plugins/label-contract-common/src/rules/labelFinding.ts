@@ -58,10 +58,8 @@ export function labelFinding(workload: MatchedWorkload) {
   };
 
   return {
-    severity: 'error',
-    evidence: 'exact',
     subject: refOfWorkload(deployment),
-    owner: 'ops',
+    evidence: workload.evidence,
     levels: wrong,
     values,
     fixes: setLabelFixes(workload),

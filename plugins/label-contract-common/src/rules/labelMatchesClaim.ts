@@ -1,15 +1,21 @@
 import { labelFinding } from './labelFinding';
-import { WorkloadRule } from './Rule';
+import { defineWorkloadRule } from './Rule';
 
 /**
- * A level carries the contract label with a value that the claim does not ask for, while another
- * level of the same workload matches.
+ * A level carries the contract label with a value that the claim does not ask for. That the workload
+ * belongs to the entity is certain where another level matches; else its evidence says why.
  *
  * @public
  */
-export const labelMatchesClaim: WorkloadRule = {
+export const labelMatchesClaim = defineWorkloadRule({
   id: 'label-matches-claim',
+  description:
+    'Where a workload carries the contract label, it has the value that the catalog asks for.',
   verdict: 'contract',
+  severities: ['error'],
+  owners: ['ops', 'catalog'],
+  evidences: ['exact', 'strong'],
+  fixes: ['set-label', 'edit-annotations'],
   check({ workload }) {
     const { object, podTemplate } = workload.levels;
     const differing = [object, podTemplate].find(
@@ -30,4 +36,4 @@ export const labelMatchesClaim: WorkloadRule = {
       message: { id, values: { ...values, is: differing.value } },
     };
   },
-};
+});

@@ -1,5 +1,5 @@
 import { labelFinding } from './labelFinding';
-import { WorkloadRule } from './Rule';
+import { defineWorkloadRule } from './Rule';
 
 /**
  * The pod template (or a running pod) matches, the object carries no contract label: neither its
@@ -7,11 +7,17 @@ import { WorkloadRule } from './Rule';
  *
  * @public
  */
-export const labelOnObject: WorkloadRule = {
+export const labelOnObject = defineWorkloadRule({
   id: 'label-on-object',
+  description:
+    'The workload itself carries the contract label, not only its pod template.',
   verdict: 'contract',
+  severities: ['error'],
+  owners: ['ops'],
+  evidences: ['exact'],
+  fixes: ['set-label'],
   check({ workload }) {
-    if (workload.levels.object.value !== undefined) {
+    if (!workload.isMatched || workload.levels.object.value !== undefined) {
       return undefined;
     }
 
@@ -22,4 +28,4 @@ export const labelOnObject: WorkloadRule = {
       message: { id: 'missing', values },
     };
   },
-};
+});

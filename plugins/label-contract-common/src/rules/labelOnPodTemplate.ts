@@ -1,5 +1,5 @@
 import { labelFinding } from './labelFinding';
-import { WorkloadRule } from './Rule';
+import { defineWorkloadRule } from './Rule';
 
 /**
  * The object matches, its pod template carries no contract label at all: the row is drawn, its pods
@@ -7,9 +7,15 @@ import { WorkloadRule } from './Rule';
  *
  * @public
  */
-export const labelOnPodTemplate: WorkloadRule = {
+export const labelOnPodTemplate = defineWorkloadRule({
   id: 'label-on-pod-template',
+  description:
+    'The pod template carries the contract label, not only the workload.',
   verdict: 'contract',
+  severities: ['error'],
+  owners: ['ops'],
+  evidences: ['exact'],
+  fixes: ['set-label'],
   check({ workload }) {
     const { object, podTemplate } = workload.levels;
     if (!object.matches || podTemplate.value !== undefined) {
@@ -23,4 +29,4 @@ export const labelOnPodTemplate: WorkloadRule = {
       message: { id: 'missing', values },
     };
   },
-};
+});

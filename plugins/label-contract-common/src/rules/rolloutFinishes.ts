@@ -1,28 +1,28 @@
-import { refOfWorkload } from '../facts/WorkloadRef';
-import { containerKeepsRunning } from './containerKeepsRunning';
-import { WorkloadRule } from './Rule';
+import { healthFinding } from './healthFinding';
+import { defineWorkloadRule } from './Rule';
 
 /**
  * The Deployment controller gave up waiting (`ProgressDeadlineExceeded`), and no better cause is
- * known.
+ * known: every other health rule comes before this one.
  *
  * @public
  */
-export const rolloutFinishes: WorkloadRule = {
+export const rolloutFinishes = defineWorkloadRule({
   id: 'rollout-finishes',
+  description: 'A rollout gets its new pods ready before its deadline.',
   verdict: 'health',
-  check(options) {
-    const { deployment } = options.workload;
-    if (!deployment.progressFailure || containerKeepsRunning.check(options)) {
+  severities: ['error'],
+  owners: ['team'],
+  evidences: ['exact'],
+  fixes: ['tell-owner'],
+  check({ workload }) {
+    const { deployment } = workload;
+    if (!deployment.progressFailure) {
       return undefined;
     }
     return {
       rule: 'rollout-finishes',
-      severity: 'error',
-      evidence: 'exact',
-      subject: refOfWorkload(deployment),
-      owner: 'team',
-      levels: [],
+      ...healthFinding(workload),
       message: {
         id: 'deadline-exceeded',
         values: {
@@ -31,7 +31,6 @@ export const rolloutFinishes: WorkloadRule = {
           of: deployment.desiredReplicas,
         },
       },
-      fixes: [{ kind: 'tell-owner' }],
     };
   },
-};
+});

@@ -1,7 +1,7 @@
 import { KUBERNETES_ID } from '../annotations';
 import { DeploymentFacts } from '../facts/DeploymentFacts';
 import { ClusterFacts, Facts, WatchState } from '../facts/Facts';
-import { PodFacts } from '../facts/PodFacts';
+import { ContainerFacts, PodFacts } from '../facts/PodFacts';
 import { ReplicaSetFacts } from '../facts/ReplicaSetFacts';
 import { FactsView } from '../match/FactsView';
 import { matchesSelector } from '../selector/matchesSelector';
@@ -76,6 +76,13 @@ export function aPod(
   };
 }
 
+/** One container that runs and is ready; say only what matters. */
+export function aContainer(
+  facts: Partial<ContainerFacts> = {},
+): ContainerFacts {
+  return { name: 'main', isReady: true, restartCount: 0, ...facts };
+}
+
 /** A Deployment with its revision and pod, all levels labelled alike. */
 export function aHealthyWorkload(
   name: string,
@@ -135,6 +142,13 @@ export function someFacts(options: {
           ...replicaSets.flatMap(podsOf).map(pod => pod.labels),
         ].some(labels => matchesSelector(labels, selector));
       }),
+    workloadsIn: place =>
+      facts.filter(
+        (fact): fact is DeploymentFacts =>
+          fact.kind === 'Deployment' &&
+          fact.cluster === place.cluster &&
+          fact.namespace === place.namespace,
+      ),
     replicaSetsOf,
     podsOf,
     clusters: () => clusters,

@@ -6,6 +6,8 @@ import {
   WorkloadRef,
   WorkloadReport,
 } from '@portal-operations/plugin-label-contract-common';
+import { sampleHealthFindings } from './sampleHealthFindings';
+import { sampleGates, sampleGatesWithoutClaim } from './sampleGates';
 
 /** Names of the samples: one for each thing that a report can say. */
 export type SampleName =
@@ -16,6 +18,7 @@ export type SampleName =
   | 'failing'
   | 'stillServing'
   | 'rollout'
+  | 'newImage'
   | 'several'
   | 'many'
   | 'notDeployed'
@@ -69,6 +72,10 @@ function aReport(
     name = 'payments-platform',
     owner = 'payments-team',
     workloads = [],
+    clusters = [
+      { name: 'workshop', state: { kind: 'live', asOf: asOf.toISOString() } },
+    ],
+    gates = sampleGates({ name, workloads, clusters }),
     ...rest
   } = options;
   const visible = workloads.filter(
@@ -90,11 +97,11 @@ function aReport(
       of: workloads.reduce((sum, { pods }) => sum + pods.of, 0),
     },
     workloads,
+    nearMisses: [],
     findings: [],
+    gates,
     incomplete: [],
-    clusters: [
-      { name: 'workshop', state: { kind: 'live', asOf: asOf.toISOString() } },
-    ],
+    clusters,
     ...rest,
   };
 }
@@ -315,6 +322,19 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
       health: { verdict: 'failing' },
       findings: [aRolloutFinding(gateway.ref)],
     }),
+    newImage: aReport(asOf, {
+      name: 'ticket-desk',
+      owner: 'desk-team',
+      workloads: [
+        aWorkload('ticket-desk', {
+          namespace: 'desk-team',
+          health: 'failing',
+          pods: { ready: 2, of: 3 },
+        }),
+      ],
+      health: { verdict: 'failing' },
+      findings: [sampleHealthFindings().newImage],
+    }),
     several: aReport(asOf, {
       name: 'storefront-web',
       owner: 'storefront-team',
@@ -344,10 +364,12 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
     }),
     noClaim: aReport(asOf, {
       claim: undefined,
+      gates: sampleGatesWithoutClaim('payments-platform'),
       contract: { verdict: 'not-applicable', reason: 'no-claim' },
       health: { verdict: 'not-applicable', reason: 'no-claim' },
     }),
     ignored: aReport(asOf, {
+      gates: [],
       contract: { verdict: 'not-applicable', reason: 'opted-out' },
       health: { verdict: 'not-applicable', reason: 'opted-out' },
     }),

@@ -3,4 +3,6 @@ export interface FindingWords {
   readonly title: string;
   readonly sentence: string;
   readonly note?: string;
+  /** What the cluster itself says, word for word. */
+  readonly quote?: string;
 }

@@ -1,5 +1,6 @@
 import { ClaimFinding } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
+import { describeOddClaim } from './describeOddClaim';
 import { FindingWords } from './FindingWords';
 
 /** The words of a finding about what the catalog file says. */
@@ -29,6 +30,8 @@ export function describeClaim(
               selector: finding.message.values.value,
             }),
           };
+    case 'claim-in-existing-place':
+      return describePlace(finding, t);
     case 'claim-not-shadowed': {
       const { workloads } = finding.message.values;
       return {
@@ -39,8 +42,40 @@ export function describeClaim(
             : t('claim.shadowed.ignored'),
       };
     }
+    case 'label-matches-claim':
+      return describeOddClaim(finding.message.values, t);
     default:
       return finding satisfies never;
+  }
+}
+
+function describePlace(
+  finding: Extract<ClaimFinding, { rule: 'claim-in-existing-place' }>,
+  t: Translate,
+): FindingWords {
+  const { id, values } = finding.message;
+  const { value } = values;
+  const known = values.known.join(', ');
+  switch (id) {
+    case 'namespace-illegal':
+      return {
+        title: t('claim.place.namespace.title'),
+        sentence: t('claim.place.namespace.sentence', { value }),
+      };
+    case 'cluster-unknown':
+      return {
+        title: t('claim.place.cluster.title'),
+        sentence: t('claim.place.cluster.sentence', { value, known }),
+      };
+    case 'no-cluster-related':
+      return {
+        title: t('claim.place.relation.title'),
+        sentence: value
+          ? t('claim.place.relation.elsewhere', { value, known })
+          : t('claim.place.relation.none', { known }),
+      };
+    default:
+      return id satisfies never;
   }
 }
 

@@ -1,11 +1,12 @@
 import {
-  CrashMessageValues,
   Finding,
   LabelMessageValues,
   WrongLevel,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
 import { describeClaim } from './describeClaim';
+import { describeHealth } from './describeHealth';
+import { describeOddClaim } from './describeOddClaim';
 import { FindingWords } from './FindingWords';
 
 type Place = 'podTemplate' | 'object' | 'both';
@@ -60,22 +61,6 @@ function labelTitle(
   });
 }
 
-/** "14 restarts, last exit code 1 (Error)", as far as it is known. */
-export function describeEnd(values: CrashMessageValues, t: Translate): string {
-  const restarts = t('crash.restarts', { count: values.restarts });
-  if (values.exitCode === undefined) {
-    return restarts;
-  }
-  const exitCode = String(values.exitCode);
-  return values.reason
-    ? t('crash.exitCodeAndReason', {
-        restarts,
-        exitCode,
-        reason: values.reason,
-      })
-    : t('crash.exitCode', { restarts, exitCode });
-}
-
 /** The words of a finding. */
 export function describeFinding(finding: Finding, t: Translate): FindingWords {
   const { kind } = finding.subject;
@@ -83,18 +68,41 @@ export function describeFinding(finding: Finding, t: Translate): FindingWords {
     case 'claim-value-valid':
     case 'claim-selector-valid':
     case 'claim-selector-narrow':
+    case 'claim-in-existing-place':
     case 'claim-not-shadowed':
       return describeClaim(finding, t);
     case 'label-matches-claim': {
+      const { message } = finding;
+      if ('found' in message.values) {
+        return describeOddClaim(message.values, t);
+      }
       const place = placeOf(finding.levels);
-      const isOwnName = finding.message.id === 'value-is-workload-name';
+      const isOwnName = message.id === 'value-is-workload-name';
       return {
-        title: labelTitle(finding.message.values, place, t),
+        title: labelTitle(message.values, place, t),
         sentence: isOwnName
           ? ownNameSentence(place, kind, t)
           : differsSentence(place, kind, t),
       };
     }
+    case 'label-key-spelled': {
+      const { values } = finding.message;
+      return {
+        title: labelTitle(values, placeOf(finding.levels), t),
+        sentence: t('label.misspelt', {
+          misspelt: values.misspelt,
+          key: values.key,
+        }),
+      };
+    }
+    case 'label-present':
+      return {
+        title: labelTitle(finding.message.values, 'both', t),
+        sentence:
+          finding.message.id === 'was-there'
+            ? t('label.wasThere')
+            : t('label.notThere'),
+      };
     case 'label-on-pod-template':
       return {
         title: labelTitle(finding.message.values, 'podTemplate', t),
@@ -105,21 +113,18 @@ export function describeFinding(finding: Finding, t: Translate): FindingWords {
         title: labelTitle(finding.message.values, 'object', t),
         sentence: t('label.missingOnObject', { kind }),
       };
-    case 'container-keeps-running': {
-      const { values } = finding.message;
-      return {
-        title: t('crash.title', { workload: values.workload }),
-        sentence: t('crash.sentence', { container: values.container }),
-        note: describeEnd(values, t),
-      };
-    }
-    case 'rollout-finishes': {
-      const { workload, ready, of } = finding.message.values;
-      return {
-        title: t('rollout.title', { workload }),
-        sentence: t('rollout.sentence', { ready: String(ready), count: of }),
-      };
-    }
+    case 'quota-suffices':
+    case 'admission-accepts':
+    case 'pods-schedulable':
+    case 'node-serves-pods':
+    case 'image-pullable':
+    case 'configuration-exists':
+    case 'init-containers-finish':
+    case 'memory-suffices':
+    case 'container-keeps-running':
+    case 'probes-pass':
+    case 'rollout-finishes':
+      return describeHealth(finding, t);
     default:
       return finding satisfies never;
   }

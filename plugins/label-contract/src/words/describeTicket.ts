@@ -3,7 +3,9 @@ import {
   FixTool,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
-import { describeEnd, describeFinding } from './describeFinding';
+import { describeEnd } from './describeEnd';
+import { describeFinding } from './describeFinding';
+import { describeHealthTicket } from './describeHealthTicket';
 
 /** What {@link describeTicket} speaks of. */
 export interface TicketOptions {
@@ -53,6 +55,16 @@ export function describeTicket(options: TicketOptions, t: Translate): string {
         `${tool} describe ${object} -n ${namespace}`,
       ].join('\n');
     }
+    case 'quota-suffices':
+    case 'admission-accepts':
+    case 'pods-schedulable':
+    case 'node-serves-pods':
+    case 'image-pullable':
+    case 'configuration-exists':
+    case 'init-containers-finish':
+    case 'memory-suffices':
+    case 'probes-pass':
+      return describeHealthTicket({ finding, tool, asOf }, t);
     default:
       return [title, sentence].join('\n');
   }

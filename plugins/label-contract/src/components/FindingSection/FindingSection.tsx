@@ -65,6 +65,20 @@ const useStyles = makeStyles(
       lineHeight: '20px',
       color: mutedColor(theme),
     },
+    quote: {
+      margin: 0,
+      maxWidth: '68ch',
+      fontSize: 13,
+      lineHeight: '20px',
+      color: mutedColor(theme),
+      overflowWrap: 'anywhere',
+      '& q': {
+        quotes: 'none',
+        fontFamily: monospace,
+        fontSize: 12.5,
+        whiteSpace: 'pre-wrap',
+      },
+    },
     icon: { width: 16, height: 16, marginTop: 2, flex: 'none' },
   }),
   { name: 'LabelContractFindingSection' },
@@ -181,6 +195,11 @@ export function FindingSection({
       <h3 className={classes.title}>{words.title}</h3>
       <p className={classes.sentence}>{words.sentence}</p>
       <Swap levels={finding.levels} />
+      {words.quote && (
+        <p className={classes.quote}>
+          {t('health.says')} <q>{words.quote}</q>
+        </p>
+      )}
       {words.note && (
         <p className={classes.note}>
           <ReplayIcon className={classes.icon} aria-hidden />

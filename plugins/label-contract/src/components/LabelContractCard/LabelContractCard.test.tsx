@@ -137,6 +137,33 @@ describe('LabelContractCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('says in Kubernetes’ words why a new image cannot be pulled, while the old pods serve', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    showReport('newImage');
+
+    expect(verdictOf('Health')).toHaveTextContent(
+      'FailingStill serving: 2 of 3 pods',
+    );
+    expect(screen.getByText('For desk-team')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', {
+        name: 'ticket-desk: the new image cannot be pulled',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Container desk waits for registry.test/desk:v2.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('manifest unknown').parentElement,
+    ).toHaveTextContent('Kubernetes says: manifest unknown');
+
+    await user.click(screen.getByRole('button', { name: 'Copy ticket text' }));
+    expect(writeText.mock.lastCall?.[0]).toContain(
+      'oc get events -n desk-team --field-selector reason=Failed',
+    );
+  });
+
   it('shows one finding and counts the others by desk', () => {
     showReport('several');
     expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(1);
