@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import {
@@ -56,11 +55,12 @@ async function provideCluster(context: {
 }): Promise<{ cluster: Cluster; stop: () => Promise<void> }> {
   const { options, log, signal } = context;
   if (!options.kubeconfig) {
-    const folder = workshopFolder();
-    if (options.isFresh) {
-      await rm(folder, { recursive: true, force: true });
-    }
-    const cluster = await startControlPlane({ folder, log, signal });
+    const cluster = await startControlPlane({
+      folder: workshopFolder(),
+      isFresh: options.isFresh,
+      log,
+      signal,
+    });
     return { cluster, stop: () => cluster.stop() };
   }
 

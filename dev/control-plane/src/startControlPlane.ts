@@ -36,6 +36,8 @@ export interface StartControlPlaneOptions {
    * Default is a new temporary folder, which is removed at the end.
    */
   folder?: string;
+  /** Forgets what earlier starts left in that folder, unless a control plane runs there. */
+  isFresh?: boolean;
   /** Gets plain lines that say what is done and about how long it takes. */
   log?: (line: string) => void;
   /** Stops the control plane, or its start, when aborted. */
@@ -218,7 +220,7 @@ export async function startControlPlane(
 ): Promise<ControlPlane> {
   const { log = () => {}, signal } = options;
   const programs = await provideControlPlanePrograms({ log, signal });
-  const runFolder = await openRunFolder(options.folder);
+  const runFolder = await openRunFolder(options);
   const files = controlPlaneFiles(runFolder.path);
   try {
     await mkdir(files.logs, { recursive: true });

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { lockFolder, lockState } from './folderLock';
+import { lockFileName, lockFolder, lockState } from './folderLock';
 
 /** The folder of one control plane, locked for this process. */
 export interface RunFolder {
@@ -39,15 +39,34 @@ async function lockOrExplain(folder: string): Promise<() => Promise<void>> {
   return attempt.release;
 }
 
+/** Removes all but the lock, which says whose the folder is. */
+async function emptyFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name !== lockFileName) {
+      await rm(path.join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
 /**
  * Makes or reopens the folder of a control plane. Without a folder, a temporary one.
- * Throws when another process that still runs has it.
+ * Throws when another process that still runs has it, and then touches nothing.
  */
-export async function openRunFolder(folder?: string): Promise<RunFolder> {
-  if (folder) {
-    const absolute = path.resolve(folder);
+export async function openRunFolder(
+  options: {
+    folder?: string;
+    /** Forgets what earlier starts left in the folder. */
+    isFresh?: boolean;
+  } = {},
+): Promise<RunFolder> {
+  if (options.folder) {
+    const absolute = path.resolve(options.folder);
     await mkdir(absolute, { recursive: true, mode: 0o700 });
-    return { path: absolute, close: await lockOrExplain(absolute) };
+    const close = await lockOrExplain(absolute);
+    if (options.isFresh) {
+      await emptyFolder(absolute);
+    }
+    return { path: absolute, close };
   }
 
   await removeAbandonedFolders(tmpdir());
