@@ -7,13 +7,11 @@ import { Sign } from '../match/Sign';
 import { Finding } from '../rules/Finding';
 
 /**
- * Does the Kubernetes tab show what belongs to the entity?
+ * Why a verdict cannot be given: there is nothing to judge, or it cannot be seen.
  *
  * @public
  */
-export type ContractVerdict =
-  | { readonly verdict: 'met' }
-  | { readonly verdict: 'violated' }
+export type Undecided =
   | {
       readonly verdict: 'not-applicable';
       readonly reason:
@@ -28,6 +26,16 @@ export type ContractVerdict =
     };
 
 /**
+ * Does the Kubernetes tab show what belongs to the entity?
+ *
+ * @public
+ */
+export type ContractVerdict =
+  | { readonly verdict: 'met' }
+  | { readonly verdict: 'violated' }
+  | Undecided;
+
+/**
  * Does what belongs to the entity run?
  *
  * @public
@@ -37,18 +45,7 @@ export type HealthVerdict =
   | { readonly verdict: 'progressing' }
   | { readonly verdict: 'failing' }
   | { readonly verdict: 'nothing-running' }
-  | {
-      readonly verdict: 'not-applicable';
-      readonly reason:
-        | 'opted-out'
-        | 'no-claim'
-        | 'not-deployed'
-        | 'claim-broken';
-    }
-  | {
-      readonly verdict: 'unknown';
-      readonly reason: 'syncing' | 'cluster-not-read';
-    };
+  | Undecided;
 
 /**
  * One workload that the claim's query finds at some level.

@@ -32,6 +32,7 @@ import {
   EntityReport,
   HealthVerdict,
   NearMissReport,
+  Undecided,
   WorkloadReport,
 } from './EntityReport';
 import { healthOfWorkload } from './healthOfWorkload';
@@ -230,9 +231,7 @@ function reportNearMiss(options: {
 }
 
 /** Whether a verdict can be given at all, and if not, why not. */
-type Certainty =
-  | { readonly kind: 'certain' }
-  | Extract<ContractVerdict, { verdict: 'not-applicable' | 'unknown' }>;
+type Certainty = { readonly kind: 'certain' } | Undecided;
 
 function certaintyOf(options: {
   claim: EntityClaim | undefined;

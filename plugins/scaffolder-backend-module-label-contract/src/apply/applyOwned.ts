@@ -1,7 +1,7 @@
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import { changedPaths } from './changedPaths';
 import { AnsweredError, ClusterClient, WrittenKinds } from './ClusterClient';
-import { ownershipOf } from './ownershipOf';
+import { refuseForeign } from './refuseForeign';
 import { ObjectName, Refusal, RefusedError } from './Refusal';
 import type { AnsweredRefusal } from './refusalOfAnswer';
 
@@ -95,31 +95,6 @@ export function refusalAt(
         : { kind: 'other-answer', status: 404, message: answer.message };
     default:
       return answer;
-  }
-}
-
-function refuseForeign(options: {
-  live: WrittenKinds[keyof WrittenKinds] | undefined;
-  object: ObjectName;
-  team: string;
-}): void {
-  const { live, object, team } = options;
-  const ownership = ownershipOf(live, team);
-  if (ownership.kind === 'other-team') {
-    throw new RefusedError({
-      kind: 'owned-by-other',
-      object,
-      owner: ownership.owner,
-      team,
-    });
-  }
-  if (ownership.kind === 'no-team') {
-    throw new RefusedError({
-      kind: 'owned-by-nobody',
-      object,
-      team,
-      managers: ownership.managers,
-    });
   }
 }
 

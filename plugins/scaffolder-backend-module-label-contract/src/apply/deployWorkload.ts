@@ -8,8 +8,8 @@ import { selectorLabels } from '../manifests/workloadLabels';
 import type { WorkloadSpec } from '../manifests/WorkloadSpec';
 import { Applied, applyOwned, refusalAt } from './applyOwned';
 import { AnsweredError, ClusterClient } from './ClusterClient';
-import { ownershipOf } from './ownershipOf';
 import { ObjectName, RefusedError } from './Refusal';
+import { refuseForeign } from './refuseForeign';
 import type { RolloutFacts } from './rolloutState';
 import type { StepRecord } from './StepRecord';
 import { waitForRollout } from './waitForRollout';
@@ -96,23 +96,7 @@ async function requireNamespaceOf(
   if (live.metadata?.deletionTimestamp) {
     throw new RefusedError({ kind: 'namespace-terminating', namespace });
   }
-  const ownership = ownershipOf(live, team);
-  if (ownership.kind === 'other-team') {
-    throw new RefusedError({
-      kind: 'owned-by-other',
-      object,
-      owner: ownership.owner,
-      team,
-    });
-  }
-  if (ownership.kind === 'no-team') {
-    throw new RefusedError({
-      kind: 'owned-by-nobody',
-      object,
-      team,
-      managers: ownership.managers,
-    });
-  }
+  refuseForeign({ live, object, team });
   record.noteFound(object);
 }
 
