@@ -15,7 +15,9 @@ function walls({ folder, rooms, openToAll = [], openToTests = [] }) {
         zones: Object.entries(rooms).map(([room, neighbours]) => ({
           target: `./src/${room}`,
           from: './src',
-          except: [room, ...neighbours, ...open].map(name => `./${name}`),
+          except: [...new Set([room, ...neighbours, ...open])].map(
+            name => `./${name}`,
+          ),
           message: `The room '${room}' may import from: ${
             neighbours.join(', ') || 'no other room'
           }. See the list in .eslintrc.js.`,

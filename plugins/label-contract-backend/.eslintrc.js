@@ -2,7 +2,8 @@ const { walls } = require('../../dev/lint/walls');
 
 /**
  * The rooms of this backend, and which other rooms each may import from. Data takes the way
- * watch -> facts -> index -> reports -> http; only src/plugin.ts knows them all and joins them.
+ * watch -> facts -> index -> reports -> http; troubles asks clusters for what no watch brings. Only src/plugin.ts knows
+ * them all and joins them.
  */
 const rooms = {
   claims: [],
@@ -11,6 +12,7 @@ const rooms = {
   http: ['reports'],
   index: [],
   reports: ['claims', 'index'],
+  troubles: ['facts'],
   watch: [],
 };
 

@@ -13,7 +13,16 @@ const rooms = {
   evidence: ['facts', 'selector', 'claim', 'match'],
   gates: ['facts', 'selector', 'claim', 'match'],
   fix: ['facts'],
-  rules: ['facts', 'selector', 'claim', 'match', 'evidence', 'gates', 'fix'],
+  rules: [
+    'facts',
+    'selector',
+    'claim',
+    'logs',
+    'match',
+    'evidence',
+    'gates',
+    'fix',
+  ],
   report: ['facts', 'selector', 'claim', 'match', 'evidence', 'gates', 'rules'],
   rulePages: ['facts', 'claim', 'fix', 'rules', 'report'],
 };
@@ -22,7 +31,8 @@ const { rules, ...restOfWalls } = walls({
   folder: __dirname,
   rooms,
   openToAll: ['annotations.ts'],
-  openToTests: ['testUtils'],
+  // A test may carry out a fix to see that it helps.
+  openToTests: ['testUtils', '__testUtils__', 'fix'],
 });
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {

@@ -2,8 +2,8 @@ import { printCorpus, runCorpus, shortfallsOf } from '@internal/corpus';
 
 const result = runCorpus({
   healthyFleets: 10_000,
-  fleetsPerMutation: 100,
-  pairs: 10_000,
+  fleetsPerMutation: 40,
+  pairs: 4_000,
   seed: 1,
   machineTime: new Date(),
 });

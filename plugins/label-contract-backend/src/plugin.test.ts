@@ -156,6 +156,7 @@ describe('GET /reports/entities/:kind/:namespace/:name', () => {
     );
     expect(response.body.permissions).toEqual([
       expect.objectContaining({ name: 'label-contract.report.read' }),
+      expect.objectContaining({ name: 'label-contract.log.read' }),
     ]);
   });
 });

@@ -4,10 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
+  clustersOfClaims,
   LABEL_CONTRACT_PLUGIN_ID,
   labelContractPermissions,
 } from '@portal-operations/plugin-label-contract-common';
-import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
+import {
+  clusterAccessFromConfig,
+  requestCluster,
+} from '@portal-operations/plugin-label-contract-node';
 import { CatalogClaims } from './claims/CatalogClaims';
 import { CatalogClaimSource } from './claims/CatalogClaimSource';
 import { readKubernetesTabSettings } from './config/readKubernetesTabSettings';
@@ -17,6 +21,7 @@ import { createRouter } from './http/createRouter';
 import { WorkloadIndex } from './index/WorkloadIndex';
 import { AuthorizedReportService } from './reports/AuthorizedReportService';
 import { IndexReportService } from './reports/IndexReportService';
+import { TroubleReader } from './troubles/TroubleReader';
 import { systemClock } from './watch/Clock';
 import { FleetWatcher } from './watch/FleetWatcher';
 
@@ -53,10 +58,13 @@ export const labelContractPlugin = createBackendPlugin({
         permissionsRegistry,
       }) {
         const { isIgnoredNamespace } = readLabelContractConfig(config);
+        const settings = readKubernetesTabSettings(config);
         const index = new WorkloadIndex();
 
+        const access = clusterAccessFromConfig(config);
+
         const watcher = new FleetWatcher({
-          access: clusterAccessFromConfig(config),
+          access,
           parsers: factsFrom,
           sink: index,
           clock: systemClock,
@@ -67,17 +75,34 @@ export const labelContractPlugin = createBackendPlugin({
           catalog,
           auth,
           logger,
+          clustersOf: entity =>
+            clustersOfClaims({
+              settings,
+              known: [...index.clusters()].map(({ name }) => name),
+            })(entity),
           sleep: systemClock.sleep,
+        });
+        const troubles = new TroubleReader({
+          index,
+          request: async (cluster, request) =>
+            requestCluster(await access.endpointOf(cluster), request),
+          isIgnoredNamespace,
+          now: systemClock.now,
+          sleep: systemClock.sleep,
+          logger,
         });
         lifecycle.addStartupHook(async () => {
           const running = await watcher.start();
           lifecycle.addShutdownHook(() => running.stop());
 
           const stopping = new AbortController();
-          const reading = catalogClaims.run(stopping.signal);
-          lifecycle.addShutdownHook(() => {
+          const reading = Promise.all([
+            catalogClaims.run(stopping.signal),
+            troubles.run(stopping.signal),
+          ]);
+          lifecycle.addShutdownHook(async () => {
             stopping.abort();
-            return reading;
+            await reading;
           });
         });
 
@@ -90,7 +115,7 @@ export const labelContractPlugin = createBackendPlugin({
             facts: index,
             catalog: () => catalogClaims.view,
             isIgnoredNamespace,
-            settings: readKubernetesTabSettings(config),
+            settings,
             now: systemClock.now,
           }),
         });

@@ -11,8 +11,22 @@ export const labelContractReportReadPermission = createPermission({
 });
 
 /**
+ * May read the log lines in a report. Who lacks it still reads why a container fails: exit code,
+ * reason, and what it does not reach.
+ *
+ * @public
+ */
+export const labelContractLogReadPermission = createPermission({
+  name: 'label-contract.log.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of this plugin, for the permission framework's registry.
  *
  * @public
  */
-export const labelContractPermissions = [labelContractReportReadPermission];
+export const labelContractPermissions = [
+  labelContractReportReadPermission,
+  labelContractLogReadPermission,
+];

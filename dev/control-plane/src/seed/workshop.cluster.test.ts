@@ -157,6 +157,13 @@ describe('the workshop', () => {
     'cronjobs.batch',
     'ingresses.networking.k8s.io',
     'namespaces',
+    'nodes',
+    'replicationcontrollers',
+    'controllerrevisions.apps',
+    'endpointslices.discovery.k8s.io',
+    'rollouts.argoproj.io',
+    'deploymentconfigs.apps.openshift.io',
+    'routes.route.openshift.io',
   ])('lets the portal list and watch %s, and not delete them', async kind => {
     expect(await mayPortal(`list ${kind}`)).toBe(true);
     expect(await mayPortal(`watch ${kind}`)).toBe(true);
@@ -171,8 +178,10 @@ describe('the workshop', () => {
     ['update deployments.apps', false],
     ['patch pods', false],
     ['create pods/exec', false],
-    ['list nodes', false],
+    ['list events', true],
+    ['patch nodes', false],
     ['get secrets', false],
+    ['list secrets', false],
     ['create rolebindings.rbac.authorization.k8s.io', false],
     ['create serviceaccounts/token', false],
   ])('answers "may the portal %s?" with %s', async (command, answer) => {

@@ -1,16 +1,20 @@
-import { Entity } from '@backstage/catalog-model';
 import {
   ClusterFacts,
-  KUBERNETES_ID,
-  KUBERNETES_LABEL_SELECTOR,
-  KUBERNETES_NAMESPACE,
-  LABEL_CONTRACT,
+  DEFAULT_KUBERNETES_TAB_SETTINGS,
+  KubernetesTabSettings,
+  LabelChange,
   Labels,
-  WatchState,
+  ManagerFacts,
+  NamespaceFacts,
+  NodeFacts,
 } from '@portal-operations/plugin-label-contract-common';
-import { minutesAgo, makeWorkload, Place, Situation } from './makeWorkload';
-import { Fleet, FleetWorkload, Service, Term } from './Fleet';
 import { Random } from './createRandom';
+import { Bystander, Fleet, FleetWorkload, Place, Service } from './Fleet';
+import { isKnown } from './makeCluster';
+import { makeCompanions } from './makeCompanions';
+import { EntityOptions, makeEntity } from './makeEntity';
+import { NODES } from './makePod';
+import { makeWorkload, Shape } from './makeWorkload';
 
 const NAMES = [
   'billing',
@@ -37,36 +41,60 @@ const NAMES = [
   'webhooks',
   'insights',
   'payroll',
+  'catering',
+  'forecast',
+  'bookings',
+  'vouchers',
+  'manuals',
+  'geocoder',
+  'fraudwatch',
+  'newsroom',
+  'archive',
+  'customs',
+  'quotations',
+  'handbook',
 ];
+
+/** All clusters are asked, for everything that the tab can draw. */
+const SETTINGS: KubernetesTabSettings = {
+  ...DEFAULT_KUBERNETES_TAB_SETTINGS,
+  customResources: [
+    { group: 'argoproj.io', apiVersion: 'v1alpha1', plural: 'rollouts' },
+    {
+      group: 'apps.openshift.io',
+      apiVersion: 'v1',
+      plural: 'deploymentconfigs',
+    },
+  ],
+};
 
 /** How a workload of a habit is labelled; the label `app` is always its name. */
 export interface DeployOptions {
   readonly name: string;
   readonly labels?: Labels;
   readonly place?: Place;
-  readonly situation?: Situation;
+  /** A Deployment with nothing going on where not said. */
+  readonly shape?: Shape;
   readonly earlierLabels?: Labels;
+  readonly manager?: ManagerFacts;
+  readonly changes?: readonly LabelChange[];
   readonly isOptedOut?: boolean;
+  /** Kind of what controls it, which nobody watches. */
+  readonly controllerKind?: string;
 }
 
-export interface RegisterOptions {
-  readonly name: string;
-  readonly kind?: string;
-  readonly lifecycle?: string;
-  /** The label that it claims; undefined where it claims nothing. */
-  readonly term?: Term;
-  /** Narrows the claim. */
-  readonly namespace?: string;
-  /** Writes the claim as a selector, though the key is that of the id. */
-  readonly asSelector?: boolean;
-  readonly isOptedOut?: boolean;
+/** An entity, and what its claim finds. */
+export interface RegisterOptions extends EntityOptions {
   readonly workloads?: readonly FleetWorkload[];
+  readonly pastClaims?: Service['pastClaims'];
 }
 
 /** Gathers a fleet, one habit after the other. */
 export class FleetBuilder {
   readonly #services: Service[] = [];
   readonly #workloads: FleetWorkload[] = [];
+  readonly #companions: Bystander[] = [];
+  readonly #terminating = new Set<string>();
   readonly #names: string[];
 
   /** @param random - Where all choices come from. */
@@ -81,19 +109,44 @@ export class FleetBuilder {
 
   /** Adds a workload whose every level carries the same labels. */
   deploy(place: Place, options: DeployOptions): FleetWorkload {
-    const { name, labels = {}, situation = 'steady', earlierLabels } = options;
+    const { name, labels = {}, earlierLabels, controllerKind } = options;
+    const { shape = { kind: 'Deployment', situation: 'steady' } } = options;
     const withApp = (others: Labels) => ({ app: name, ...others });
-    const workload = makeWorkload({
-      ...(options.place ?? place),
-      name,
-      labels: withApp(labels),
-      replicas: 1 + this.random.below(3),
-      situation,
-      earlierLabels: earlierLabels && withApp(earlierLabels),
-      isOptedOut: options.isOptedOut,
-    });
+    const made = makeWorkload(
+      {
+        ...(options.place ?? place),
+        name,
+        labels: withApp(labels),
+        replicas: 1 + this.random.below(3),
+        earlierLabels: earlierLabels && withApp(earlierLabels),
+        manager: options.manager,
+        isOptedOut: options.isOptedOut,
+      },
+      shape,
+    );
+    const workload: FleetWorkload = {
+      ...made,
+      changes: options.changes,
+      top: controllerKind
+        ? {
+            ...made.top,
+            controllerKind,
+            controllerUid: `${made.top.uid}/owner`,
+          }
+        : made.top,
+    };
     this.#workloads.push(workload);
     return workload;
+  }
+
+  /** Adds what stands beside a workload: its Service and the like. */
+  accompany(workload: FleetWorkload, labels: Labels): void {
+    this.#companions.push(...makeCompanions(workload, labels));
+  }
+
+  /** From now on a namespace is being deleted. */
+  terminate({ cluster, namespace }: Place): void {
+    this.#terminating.add(`${cluster}/${namespace}`);
   }
 
   /** Adds an entity, and says which workloads its claim finds. */
@@ -101,98 +154,105 @@ export class FleetBuilder {
     const { term, isOptedOut = false, workloads = [] } = options;
     this.#services.push({
       entity: makeEntity(options),
-      claim: claimStateOf({ term, isOptedOut }),
+      claim: claimStateOf(options),
       term,
+      pastClaims: options.pastClaims,
       workloads:
         term && !isOptedOut
           ? workloads
-              .filter(({ deployment }) => !deployment.isOptedOut)
-              .map(({ deployment }) => deployment.uid)
+              .map(({ top }) => top)
+              .filter(top => !top.isOptedOut)
+              .map(({ uid }) => uid)
           : [],
     });
   }
 
-  /** What was gathered. Of a cluster that was never listed nothing is known, so its objects go. */
+  /** Kinds of workloads that a cluster has. */
+  kindsOn(cluster: string): ReadonlySet<string> {
+    return new Set(
+      this.#workloads
+        .filter(({ top }) => top.cluster === cluster)
+        .flatMap(({ top, below }) => [
+          top.kind,
+          ...below.map(each => each.kind),
+        ]),
+    );
+  }
+
+  /** What was gathered. Of a cluster, or a kind on it, that was never listed nothing is known. */
   build(name: string, clusters: readonly ClusterFacts[]): Fleet {
-    const unseen = new Set(
-      clusters
-        .filter(({ watches }) => !('asOf' in watches.Pod))
-        .map(cluster => cluster.name),
-    );
-    const workloads = this.#workloads.filter(
-      ({ deployment }) => !unseen.has(deployment.cluster),
-    );
-    const uids = new Set(workloads.map(({ deployment }) => deployment.uid));
+    const isSeen = (object: Bystander | FleetWorkload['top']) =>
+      clusters.some(
+        cluster =>
+          cluster.name === object.cluster && isKnown(cluster, object.kind),
+      );
+    const workloads = this.#workloads
+      .filter(({ top }) => isSeen(top))
+      .map(workload => this.#asOfItsNamespace(workload));
+    const uids = new Set(workloads.map(({ top }) => top.uid));
     return {
       name,
       clusters,
+      settings: SETTINGS,
       workloads,
+      bystanders: [
+        ...this.#companions,
+        ...this.#namespaces(),
+        ...nodesOf(clusters),
+      ].filter(isSeen),
       services: this.#services.map(service => ({
         ...service,
         workloads: service.workloads.filter(uid => uids.has(uid)),
       })),
     };
   }
+
+  /** In a namespace that is being deleted nothing has to run any more. */
+  #asOfItsNamespace(workload: FleetWorkload): FleetWorkload {
+    const { cluster, namespace } = workload.top;
+    return this.#terminating.has(`${cluster}/${namespace}`)
+      ? { ...workload, runs: 'nothing-running' }
+      : workload;
+  }
+
+  #namespaces(): NamespaceFacts[] {
+    const places = new Map(
+      this.#workloads.map(({ top }) => [
+        `${top.cluster}/${top.namespace}`,
+        top,
+      ]),
+    );
+    return [...places].map(([key, { cluster, namespace }]) => ({
+      kind: 'Namespace',
+      cluster,
+      namespace: '',
+      name: namespace,
+      uid: `${key}/namespace`,
+      labels: { 'kubernetes.io/metadata.name': namespace },
+      isTerminating: this.#terminating.has(key),
+    }));
+  }
 }
 
-/** A cluster whose watches are all in one state. */
-export function makeCluster(
-  name: string,
-  kind: WatchState['kind'],
-): ClusterFacts {
-  const problem = {
-    reason: 'unreachable',
-    message: `Connection to ${name} timed out.`,
-  } as const;
-  const states: Record<WatchState['kind'], WatchState> = {
-    live: { kind: 'live', asOf: minutesAgo(0) },
-    syncing: { kind: 'syncing' },
-    stale: {
-      kind: 'stale',
-      asOf: minutesAgo(30),
-      since: minutesAgo(29),
-      problem,
-    },
-    dark: { kind: 'dark', since: minutesAgo(29), problem },
-  };
-  const state = states[kind];
-  return {
-    name,
-    watches: { Deployment: state, ReplicaSet: state, Pod: state },
-  };
+function nodesOf(clusters: readonly ClusterFacts[]): NodeFacts[] {
+  return clusters.flatMap(({ name: cluster }) =>
+    NODES.map(
+      (name): NodeFacts => ({
+        kind: 'Node',
+        cluster,
+        namespace: '',
+        name,
+        uid: `${cluster}/${name}`,
+        labels: { 'kubernetes.io/hostname': name },
+        ready: 'True',
+      }),
+    ),
+  );
 }
 
-/** An entity with the annotations of its claim. */
-export function makeEntity(options: RegisterOptions): Entity {
-  const { name, kind = 'Component', lifecycle = 'production' } = options;
-  const { term, namespace, isOptedOut } = options;
-  const annotations: Record<string, string> = {};
-  if (term && (options.asSelector || term.key !== KUBERNETES_ID)) {
-    annotations[KUBERNETES_LABEL_SELECTOR] = `${term.key}=${term.value}`;
-  } else if (term) {
-    annotations[KUBERNETES_ID] = term.value;
-  }
-  if (namespace) {
-    annotations[KUBERNETES_NAMESPACE] = namespace;
-  }
+function claimStateOf({ term, isOptedOut }: RegisterOptions): Service['claim'] {
   if (isOptedOut) {
-    annotations[LABEL_CONTRACT] = 'ignore';
-  }
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name, namespace: 'default', annotations },
-    spec: { type: 'service', lifecycle, owner: 'platform-team' },
-    relations: [{ type: 'ownedBy', targetRef: 'group:default/platform-team' }],
-  };
-}
-
-function claimStateOf(options: {
-  term: Term | undefined;
-  isOptedOut: boolean;
-}): Service['claim'] {
-  if (options.isOptedOut) {
     return 'opted-out';
   }
-  return options.term ? 'sound' : 'none';
+  return term ? 'sound' : 'none';
 }

@@ -1,7 +1,8 @@
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import { createRandom } from './createRandom';
 import { Fleet } from './Fleet';
-import { FleetBuilder, makeCluster } from './FleetBuilder';
+import { FleetBuilder } from './FleetBuilder';
+import { makeCluster } from './makeCluster';
 
 /** Services of the workshop: value of claim, namespace, workloads. */
 const SERVICES = [

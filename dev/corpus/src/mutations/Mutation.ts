@@ -43,7 +43,7 @@ export interface Mutation {
    * Levels whose labels it changes. In a pair on one workload the second wins on the same level; two
    * different levels would leave none that matches, so such a pair is done to two workloads.
    */
-  readonly level?: 'object' | 'pod-template' | 'both';
+  readonly level?: 'object' | 'job-template' | 'pod-template' | 'both';
   /**
    * Its truth depends on who else is in the namespace: in a pair, the other mutation is done to
    * another service in another namespace.

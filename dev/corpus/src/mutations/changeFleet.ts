@@ -1,17 +1,17 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import {
   KUBERNETES_NAMESPACE,
   Labels,
+  PodFacts,
+  WorkloadFacts,
+  WorkloadKind,
 } from '@portal-operations/plugin-label-contract-common';
 import { Fleet, FleetWorkload, Service, Term } from '../fleet/Fleet';
-import { makeEntity } from '../fleet/FleetBuilder';
-import { makeRevision } from '../fleet/makeWorkload';
+import { changePods } from '../fleet/kinds/makeDeployment';
+import { makeEntity } from '../fleet/makeEntity';
+import { refOf } from '../fleet/refOf';
 import { ExpectedFinding } from './Mutation';
-
-/** The ref of a service's entity. */
-export function refOf(service: Service): string {
-  return stringifyEntityRef(service.entity);
-}
+import { rollTemplate, runAgain } from './rollTemplate';
 
 /** The fleet with one workload changed; it keeps its uid. */
 export function changeWorkload(
@@ -22,7 +22,7 @@ export function changeWorkload(
   return {
     ...fleet,
     workloads: fleet.workloads.map(workload =>
-      workload.deployment.uid === uid ? change(workload) : workload,
+      workload.top.uid === uid ? change(workload) : workload,
     ),
   };
 }
@@ -49,6 +49,21 @@ export function addEntity(fleet: Fleet, kind: string, name: string): Fleet {
       ...fleet.services,
       { entity: makeEntity({ kind, name }), claim: 'none', workloads: [] },
     ],
+  };
+}
+
+/** The fleet without some workloads, and without what stands beside them. */
+export function removeWorkloads(fleet: Fleet, uids: readonly string[]): Fleet {
+  return {
+    ...fleet,
+    workloads: fleet.workloads.filter(({ top }) => !uids.includes(top.uid)),
+    bystanders: fleet.bystanders.filter(
+      ({ uid }) => !uids.some(each => uid.startsWith(`${each}/`)),
+    ),
+    services: fleet.services.map(service => ({
+      ...service,
+      workloads: service.workloads.filter(uid => !uids.includes(uid)),
+    })),
   };
 }
 
@@ -81,53 +96,137 @@ export function withLabel(
   return value === undefined ? others : { ...others, [key]: value };
 }
 
+/** The labels of the pods to come. */
+export function templateLabelsOf(top: WorkloadFacts): Labels {
+  return top.kind === 'Pod' ? top.labels : top.templateLabels;
+}
+
 /** The object of a workload with other labels; nothing else follows from that. */
 export function relabelObject(
   workload: FleetWorkload,
   labels: Labels,
 ): FleetWorkload {
-  return { ...workload, deployment: { ...workload.deployment, labels } };
+  return { ...workload, top: { ...workload.top, labels } };
 }
 
-/**
- * Another pod template, rolled out to the end: a new revision runs, and the earlier ones stay at zero
- * with the labels that they had.
- */
-export function rollTemplate(
+/** The job template of a CronJob with other labels, and a Job that was made of it since. */
+export function relabelJobTemplate(
   workload: FleetWorkload,
   labels: Labels,
 ): FleetWorkload {
-  const { deployment, revisions } = workload;
-  const number =
-    1 +
-    Math.max(0, ...revisions.map(({ replicaSet }) => replicaSet.revision ?? 0));
-  const changed = { ...deployment, templateLabels: labels };
+  const { top, below } = workload;
+  return top.kind === 'CronJob'
+    ? { ...workload, ...runAgain({ ...top, jobTemplateLabels: labels }, below) }
+    : workload;
+}
+
+/** All levels of a workload with other labels, rolled out to the end. */
+export function relabelAll(
+  workload: FleetWorkload,
+  change: (labels: Labels) => Labels,
+): FleetWorkload {
+  const { top } = workload;
+  // A job template without labels stays so, and hands on those of the pod template.
+  const changed: WorkloadFacts =
+    top.kind === 'CronJob' && Object.keys(top.jobTemplateLabels).length > 0
+      ? { ...top, jobTemplateLabels: change(top.jobTemplateLabels) }
+      : top;
+  return rollTemplate(
+    relabelObject({ ...workload, top: changed }, change(top.labels)),
+    change(templateLabelsOf(top)),
+  );
+}
+
+/** The pods that run, changed. */
+export function changeRunningPods(
+  workload: FleetWorkload,
+  change: (pod: PodFacts, index: number) => PodFacts,
+): FleetWorkload {
+  const { top, below } = workload;
+  if (top.kind === 'Pod') {
+    return { ...workload, top: change(top, 0) };
+  }
+  let index = 0;
   return {
     ...workload,
-    deployment: changed,
-    revisions: [
-      ...revisions.map(({ replicaSet }) => ({
-        replicaSet: { ...replicaSet, desiredReplicas: 0 },
-        pods: [],
-      })),
-      makeRevision({
-        deployment: changed,
-        number,
-        labels,
-        pods: deployment.desiredReplicas,
-      }),
-    ],
+    below: changePods(below, pod =>
+      isRunning(pod) ? change(pod, (index += 1) - 1) : pod,
+    ),
   };
 }
 
-/** Only the newest revision, as with `revisionHistoryLimit: 0`. */
-export function forgetHistory(workload: FleetWorkload): FleetWorkload {
-  return { ...workload, revisions: workload.revisions.slice(-1) };
+/** The pods of a workload that run. */
+export function runningPodsOf({ top, below }: FleetWorkload): PodFacts[] {
+  return [top, ...below].filter(
+    (each): each is PodFacts => each.kind === 'Pod' && isRunning(each),
+  );
 }
 
-/** Whether nothing moves: only then it is known what a change of the template leads to. */
-export function isSettled({ runs }: FleetWorkload): boolean {
-  return runs === 'healthy' || runs === 'nothing-running';
+function isRunning({ isDeleting, phase }: PodFacts): boolean {
+  return !isDeleting && phase === 'Running';
+}
+
+/** Whether the workload is of one of some kinds. */
+export function isOfKind(
+  { top }: FleetWorkload,
+  ...kinds: readonly WorkloadKind[]
+): boolean {
+  return kinds.includes(top.kind);
+}
+
+/** Whether the tab has a row with pods for workloads of this kind. */
+export function isDrawn(workload: FleetWorkload): boolean {
+  return isOfKind(
+    workload,
+    'Deployment',
+    'StatefulSet',
+    'DaemonSet',
+    'CronJob',
+    'Rollout',
+  );
+}
+
+/**
+ * Whether it is known what another value leads to: nothing moves, and the API server lets the label be
+ * changed. A hook comes and goes with a release, so nothing is ever said of it; nor is anything of what
+ * somebody else's controller makes, or of a namespace that is being deleted. What was handed over may be
+ * either entity's once its levels disagree.
+ */
+export function mayBeRelabelled(
+  fleet: Fleet,
+  { top, runs, changes }: FleetWorkload,
+  { key }: Term,
+): boolean {
+  // The template of a Job cannot be changed, and of one that is over it does not matter.
+  const isIdleJob = top.kind === 'Job' && top.activePods === 0;
+  const isSelected =
+    top.kind !== 'Pod' && top.selectorKeys?.includes(key) === true;
+  return (
+    (runs === 'healthy' || runs === 'nothing-running') &&
+    changes === undefined &&
+    !isIdleJob &&
+    !isSelected &&
+    !isEnding(fleet, top)
+  );
+}
+
+/** Whether the namespace of a workload is being deleted. */
+export function isEnding(fleet: Fleet, top: WorkloadFacts): boolean {
+  return fleet.bystanders.some(
+    each =>
+      each.kind === 'Namespace' &&
+      each.isTerminating &&
+      each.cluster === top.cluster &&
+      each.name === top.namespace,
+  );
+}
+
+/** Whether an earlier revision of a workload carries a label. */
+export function remembers({ below }: FleetWorkload, term: Term): boolean {
+  return below.some(each => {
+    const labels = 'templateLabels' in each ? each.templateLabels : each.labels;
+    return each.kind !== 'Pod' && labels[term.key] === term.value;
+  });
 }
 
 /** Services whose claim finds a workload by this label. */

@@ -4,13 +4,17 @@ import {
   KUBERNETES_NAMESPACE,
 } from '@portal-operations/plugin-label-contract-common';
 import { Fleet, Service } from '../fleet/Fleet';
+import { refOf } from '../fleet/refOf';
 import {
   changeService,
+  claimantsOf,
   expectFor,
-  refOf,
+  isDrawn,
+  mayBeRelabelled,
+  templateLabelsOf,
   withAnnotations,
 } from './changeFleet';
-import { Mutation, Target } from './Mutation';
+import { ExpectedFinding, Mutation, Target } from './Mutation';
 import { narrowTo } from './narrowTo';
 
 /** The id becomes something that the API server refuses, or that can find nothing. */
@@ -68,9 +72,21 @@ function changeClaim(options: {
           evidence: 'exact',
           owner: 'catalog',
         }),
+        hidden: findsNothing(service),
       };
     },
   };
+}
+
+/** A claim that can be read need not be the right one. */
+function findsNothing(service: Service): ExpectedFinding[] {
+  return expectFor([service], {
+    rule: 'claim-finds-workloads',
+    subject: refOf(service),
+    severity: 'warning',
+    evidence: 'exact',
+    owner: 'team',
+  });
 }
 
 function hasId({ claim, entity }: Service): boolean {
@@ -154,7 +170,7 @@ export const claimMutations: readonly Mutation[] = [
     needsQuietNamespace: true,
     apply({ fleet, target }) {
       const { service, workload } = target;
-      const { namespace } = workload.deployment;
+      const { namespace } = workload.top;
       if (!hasId(service) || !isAloneIn(fleet, service, namespace)) {
         return undefined;
       }
@@ -175,6 +191,7 @@ export const claimMutations: readonly Mutation[] = [
           evidence: 'exact',
           owner: 'catalog',
         }),
+        hidden: findsNothing(service),
       };
     },
   },
@@ -184,7 +201,15 @@ export const claimMutations: readonly Mutation[] = [
     needsQuietNamespace: true,
     apply({ fleet, target }) {
       const { service, term } = target;
-      if (!hasId(service) || term.value !== service.entity.metadata.name) {
+      if (
+        !hasId(service) ||
+        service.entity.kind !== 'Component' ||
+        term.value !== service.entity.metadata.name ||
+        !service.workloads.every(
+          uid => claimantsOf(fleet, uid, term).length === 1,
+        ) ||
+        !mayBeRelabelled(fleet, target.workload, term)
+      ) {
         return undefined;
       }
       return {
@@ -225,14 +250,18 @@ export const claimMutations: readonly Mutation[] = [
 /** The target's `app` label is claimed beside the id, which nobody looks at any more. */
 function shadow(fleet: Fleet, target: Target, severity: 'error' | 'warning') {
   const { service, workload } = target;
-  const { uid, name } = workload.deployment;
+  const { uid, name } = workload.top;
   const app = { key: 'app', value: name };
   const isHiding = service.workloads.length > 1;
   const isUnique = fleet.workloads.every(
-    ({ deployment }) =>
-      deployment.uid === uid || deployment.templateLabels.app !== name,
+    ({ top }) => top.uid === uid || templateLabelsOf(top).app !== name,
   );
-  if (!hasId(service) || !isUnique || isHiding !== (severity === 'error')) {
+  if (
+    !hasId(service) ||
+    !isUnique ||
+    !isDrawn(workload) ||
+    isHiding !== (severity === 'error')
+  ) {
     return undefined;
   }
   return {
@@ -256,11 +285,9 @@ function shadow(fleet: Fleet, target: Target, severity: 'error' | 'warning') {
 
 /** Whether all that runs in a namespace, in any cluster, is this service's, and all of it there. */
 function isAloneIn(fleet: Fleet, service: Service, namespace: string): boolean {
-  const here = fleet.workloads.filter(
-    ({ deployment }) => deployment.namespace === namespace,
-  );
+  const here = fleet.workloads.filter(({ top }) => top.namespace === namespace);
   return (
     here.length === service.workloads.length &&
-    here.every(({ deployment }) => service.workloads.includes(deployment.uid))
+    here.every(({ top }) => service.workloads.includes(top.uid))
   );
 }

@@ -1,10 +1,6 @@
 import { KUBERNETES_NAMESPACE } from '@portal-operations/plugin-label-contract-common';
-import {
-  changeService,
-  expectFor,
-  refOf,
-  withAnnotations,
-} from './changeFleet';
+import { refOf } from '../fleet/refOf';
+import { changeService, expectFor, withAnnotations } from './changeFleet';
 import { Mutation } from './Mutation';
 
 /** The claim is narrowed to a namespace in which nothing can be, so it finds nothing. */

@@ -8,24 +8,25 @@ import { FleetWorkload, NOW } from '../fleet/Fleet';
 
 /**
  * The Kubernetes objects of workloads, as they come over the wire, as far as the error detection of
- * the Kubernetes plugin reads them. Times are shifted, so that the fleet is judged at `machineTime`.
+ * the Kubernetes plugin reads them: of all workloads it looks at Deployments and pods only. Times are shifted, so that the fleet is judged at `machineTime`.
  */
 export function rawObjectsOf(
   workloads: readonly FleetWorkload[],
   machineTime: Date,
 ): FetchResponse[] {
+  const objects = workloads.flatMap(({ top, below }) => [top, ...below]);
   const responses = [
     {
       type: 'deployments',
-      resources: workloads.map(({ deployment }) => rawDeployment(deployment)),
+      resources: objects
+        .filter(each => each.kind === 'Deployment')
+        .map(rawDeployment),
     },
     {
       type: 'pods',
-      resources: workloads.flatMap(({ revisions }) =>
-        revisions.flatMap(({ pods }) =>
-          pods.map(pod => rawPod(pod, machineTime)),
-        ),
-      ),
+      resources: objects
+        .filter(each => each.kind === 'Pod')
+        .map(pod => rawPod(pod, machineTime)),
     },
   ];
   // On the wire times are text, whatever the types of the client library say.

@@ -11,6 +11,8 @@ export interface RuleScore {
 export interface Score {
   readonly fleets: number;
   readonly byRule: ReadonlyMap<string, RuleScore>;
+  /** The same by kind of workload. */
+  readonly byKind: ReadonlyMap<string, RuleScore>;
   /** How often a rule was found where another, or nothing, was expected: keys `expected` then `found`. */
   readonly confusion: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly verdicts: { readonly right: number; readonly of: number };
@@ -34,6 +36,8 @@ export interface CorpusResult {
     readonly workloads: number;
     /** Findings of severity error or warning, and verdicts that say violated or failing. */
     readonly alarms: number;
+    /** Findings of severity info: worth knowing, no alarm. */
+    readonly infos: number;
     readonly wrongVerdicts: number;
     readonly mistakes: readonly string[];
   };

@@ -5,6 +5,9 @@ import { isRight, Judgement, Outcome } from './judgeFleet';
 /** Stands for a finding that is not there. */
 export const NOTHING = '(nothing)';
 
+/** Stands for the kind of what is about an entity, and not about a workload. */
+const ENTITY = '(entity)';
+
 /** So many mistakes are told; more help nobody. */
 const TOLD = 12;
 
@@ -12,6 +15,7 @@ const TOLD = 12;
 export class Tally {
   #fleets = 0;
   readonly #byRule = new Map<string, RuleScore>();
+  readonly #byKind = new Map<string, RuleScore>();
   readonly #confusion = new Map<string, Map<string, number>>();
   #rightVerdicts = 0;
   #verdicts = 0;
@@ -32,6 +36,7 @@ export class Tally {
     return {
       fleets: this.#fleets,
       byRule: this.#byRule,
+      byKind: this.#byKind,
       confusion: this.#confusion,
       verdicts: { right: this.#rightVerdicts, of: this.#verdicts },
       mistakes: this.#mistakes,
@@ -42,10 +47,13 @@ export class Tally {
     const { expected, found } = outcome;
     const isHit = isRight(outcome);
     if (expected) {
-      this.#addTo(expected.rule, { expected: 1, right: isHit ? 1 : 0 });
+      const more = { expected: 1, right: isHit ? 1 : 0 };
+      addTo(this.#byRule, expected.rule, more);
+      addTo(this.#byKind, outcome.kind ?? ENTITY, more);
     }
     if (found) {
-      this.#addTo(found.rule, { found: 1 });
+      addTo(this.#byRule, found.rule, { found: 1 });
+      addTo(this.#byKind, outcome.kind ?? ENTITY, { found: 1 });
     }
     const row = expected?.rule ?? NOTHING;
     const column = found?.rule ?? NOTHING;
@@ -57,24 +65,24 @@ export class Tally {
     }
   }
 
-  #addTo(rule: string, more: Partial<RuleScore>): void {
-    const before = this.#byRule.get(rule) ?? {
-      expected: 0,
-      found: 0,
-      right: 0,
-    };
-    this.#byRule.set(rule, {
-      expected: before.expected + (more.expected ?? 0),
-      found: before.found + (more.found ?? 0),
-      right: before.right + (more.right ?? 0),
-    });
-  }
-
   #tell(mistake: string): void {
     if (this.#mistakes.length < TOLD) {
       this.#mistakes.push(mistake);
     }
   }
+}
+
+function addTo(
+  scores: Map<string, RuleScore>,
+  key: string,
+  more: Partial<RuleScore>,
+): void {
+  const before = scores.get(key) ?? { expected: 0, found: 0, right: 0 };
+  scores.set(key, {
+    expected: before.expected + (more.expected ?? 0),
+    found: before.found + (more.found ?? 0),
+    right: before.right + (more.right ?? 0),
+  });
 }
 
 function told(finding: ExpectedFinding | undefined): string {

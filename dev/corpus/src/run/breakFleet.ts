@@ -1,6 +1,6 @@
 import { Random } from '../fleet/createRandom';
 import { Fleet } from '../fleet/Fleet';
-import { refOf } from '../mutations/changeFleet';
+import { refOf } from '../fleet/refOf';
 import {
   ExpectedFinding,
   Mutated,
@@ -63,10 +63,12 @@ export function breakTwice(options: {
             fleet: twice.fleet,
             expected: combined({ first, second, once, twice }),
             hidden: [
-              ...once.expected,
-              ...(second.apply({ fleet, target: other, random })?.expected ??
-                []),
-            ],
+              once,
+              twice,
+              second.apply({ fleet, target: other, random }),
+            ]
+              .flatMap(each => (each ? [each] : []))
+              .flatMap(({ expected, hidden = [] }) => [...expected, ...hidden]),
           };
         }
       }
@@ -78,7 +80,7 @@ export function breakTwice(options: {
 /** Every workload that a claim finds, with that claim. */
 function targetsOf(fleet: Fleet): Target[] {
   const workloads = new Map(
-    fleet.workloads.map(workload => [workload.deployment.uid, workload]),
+    fleet.workloads.map(workload => [workload.top.uid, workload]),
   );
   return fleet.services.flatMap(service =>
     service.workloads.flatMap(uid => {
@@ -100,15 +102,13 @@ function canBeCombined(options: {
   if (first.needsQuietNamespace || second.needsQuietNamespace) {
     return (
       refOf(target.service) !== refOf(other.service) &&
-      target.workload.deployment.namespace !==
-        other.workload.deployment.namespace
+      target.workload.top.namespace !== other.workload.top.namespace
     );
   }
   if (first.part === 'claim' && second.part === 'claim') {
     return refOf(target.service) !== refOf(other.service);
   }
-  const isSameWorkload =
-    target.workload.deployment.uid === other.workload.deployment.uid;
+  const isSameWorkload = target.workload.top.uid === other.workload.top.uid;
   return (
     !isSameWorkload ||
     first.part !== 'labels' ||

@@ -3,7 +3,7 @@ import {
   Finding,
 } from '@portal-operations/plugin-label-contract-common';
 import { Fleet } from '../fleet/Fleet';
-import { refOf } from '../mutations/changeFleet';
+import { refOf } from '../fleet/refOf';
 import { ExpectedFinding, Mutated } from '../mutations/Mutation';
 import { isHealthRule } from './isHealthRule';
 import { verdictsOf } from './verdictsOf';
@@ -12,6 +12,8 @@ import { verdictsOf } from './verdictsOf';
 export interface Outcome {
   readonly expected?: ExpectedFinding;
   readonly found?: ExpectedFinding;
+  /** Kind of the workload that it is about; undefined where it is about an entity. */
+  readonly kind?: string;
 }
 
 /** What came out of one fleet. */
@@ -29,13 +31,17 @@ export function judgeFleet(
   reports: readonly EntityReport[],
 ): Judgement {
   const { fleet, expected } = mutated;
+  const kinds = new Map(fleet.workloads.map(({ top }) => [top.uid, top.kind]));
   return {
     outcomes: outcomesOf(
       expected,
       reports.flatMap(report =>
         report.findings.map(finding => foundOf(report, finding)),
       ),
-    ),
+    ).map(outcome => ({
+      ...outcome,
+      kind: kinds.get((outcome.expected ?? outcome.found)?.subject ?? ''),
+    })),
     wrongVerdicts: reports.flatMap(report =>
       wrongVerdictsOf({ fleet, expected, report }),
     ),
@@ -94,12 +100,15 @@ function outcomesOf(
           ...outcome,
           found: take(
             other =>
+              other.severity !== 'info' &&
               isSamePlace(outcome.expected, other) &&
               isHealthRule(outcome.expected.rule) === isHealthRule(other.rule),
           ),
         },
   );
-  return [...rest, ...open.map(each => ({ found: each }))];
+  // What is worth knowing is no alarm; it counts where it was expected.
+  const unexpected = open.filter(({ severity }) => severity !== 'info');
+  return [...rest, ...unexpected.map(each => ({ found: each }))];
 }
 
 function wrongVerdictsOf(options: {

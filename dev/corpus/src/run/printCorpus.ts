@@ -1,4 +1,4 @@
-import { CorpusResult, Score } from './CorpusResult';
+import { CorpusResult, RuleScore, Score } from './CorpusResult';
 import { precisionOf } from './shortfallsOf';
 
 /** A result as plain text of fixed width. */
@@ -9,11 +9,19 @@ export function printCorpus(result: CorpusResult): string {
     [
       'Healthy fleets',
       ...table([
-        ['fleets', 'entities', 'workloads', 'alarms', 'wrong verdicts'],
+        [
+          'fleets',
+          'entities',
+          'workloads',
+          'infos',
+          'alarms',
+          'wrong verdicts',
+        ],
         [
           healthy.fleets,
           healthy.entities,
           healthy.workloads,
+          healthy.infos,
           healthy.alarms,
           healthy.wrongVerdicts,
         ].map(String),
@@ -53,37 +61,31 @@ export function printCorpus(result: CorpusResult): string {
 }
 
 function scoreSection(title: string, score: Score): string[] {
-  const { fleets, byRule, confusion, verdicts, mistakes } = score;
-  const rules = [...byRule.keys()].sort((a, b) => a.localeCompare(b, 'en'));
-  const columns = [
-    ...new Set([...confusion.values()].flatMap(cells => [...cells.keys()])),
-  ].sort((a, b) => a.localeCompare(b, 'en'));
-  const rows = [...confusion.keys()].sort((a, b) => a.localeCompare(b, 'en'));
+  const { fleets, byRule, byKind, confusion, verdicts, mistakes } = score;
+  // What was found as it was expected stands in the tables above.
+  const confused = [...confusion].flatMap(([row, cells]) =>
+    [...cells.keys()]
+      .filter(column => column !== row)
+      .map(column => ({ row, column })),
+  );
+  const sorted = (words: readonly string[]) =>
+    [...new Set(words)].sort((a, b) => a.localeCompare(b, 'en'));
+  const rows = sorted(confused.map(({ row }) => row));
+  const columns = sorted(confused.flatMap(({ row, column }) => [row, column]));
   return [
     `${title}: ${fleets} fleets, verdicts right ${verdicts.right} of ${verdicts.of}`,
-    ...table([
-      ['rule', 'expected', 'found', 'right', 'recall %', 'precision %'],
-      ...rules.map(rule => {
-        const { expected, found, right } = byRule.get(rule) ?? {
-          expected: 0,
-          found: 0,
-          right: 0,
-        };
-        return [
-          rule,
-          `${expected}`,
-          `${found}`,
-          `${right}`,
-          percent(right, expected),
-          percent(right, found),
-        ];
-      }),
-    ]),
+    ...scoreTable('rule', byRule),
+    '',
+    ...scoreTable('kind', byKind),
     '',
     'Confusion: rule expected (rows), rule found (columns)',
+    ...(rows.length === 0 ? ['  none'] : []),
     ...columns.map((column, place) => `  ${place + 1} = ${column}`),
     ...table([
-      ['expected', ...columns.map((_, place) => `${place + 1}`)],
+      [
+        rows.length === 0 ? '' : 'expected',
+        ...columns.map((_, place) => `${place + 1}`),
+      ],
       ...rows.map(row => [
         row,
         ...columns.map(column => `${confusion.get(row)?.get(column) ?? '.'}`),
@@ -91,6 +93,24 @@ function scoreSection(title: string, score: Score): string[] {
     ]),
     ...mistakes.map(mistake),
   ];
+}
+
+function scoreTable(
+  title: string,
+  scores: ReadonlyMap<string, RuleScore>,
+): string[] {
+  const sorted = [...scores].sort(([a], [b]) => a.localeCompare(b, 'en'));
+  return table([
+    [title, 'expected', 'found', 'right', 'recall %', 'precision %'],
+    ...sorted.map(([key, { expected, found, right }]) => [
+      key,
+      `${expected}`,
+      `${found}`,
+      `${right}`,
+      percent(right, expected),
+      percent(right, found),
+    ]),
+  ]);
 }
 
 /** The first column to the left, all others to the right. */

@@ -94,7 +94,7 @@ function runHealthy(size: CorpusSize): {
   detectors: DetectorScore;
 } {
   const mistakes: string[] = [];
-  let [entities, workloads, alarms, wrongVerdicts] = [0, 0, 0, 0];
+  let [entities, workloads, infos, alarms, wrongVerdicts] = [0, 0, 0, 0, 0];
   let [asked, engine, plugin] = [0, 0, 0];
 
   for (let place = 0; place < size.healthyFleets; place += 1) {
@@ -109,6 +109,7 @@ function runHealthy(size: CorpusSize): {
       const loud = report.findings.filter(
         ({ severity }) => severity !== 'info',
       );
+      infos += report.findings.length - loud.length;
       const isAlarm =
         report.contract.verdict === 'violated' ||
         report.health.verdict === 'failing';
@@ -139,6 +140,7 @@ function runHealthy(size: CorpusSize): {
       fleets: size.healthyFleets,
       entities,
       workloads,
+      infos,
       alarms,
       wrongVerdicts,
       mistakes: mistakes.slice(0, 12),
@@ -237,7 +239,5 @@ function compared(options: {
 }
 
 function workloadsOf(fleet: Fleet, uids: readonly string[]) {
-  return fleet.workloads.filter(({ deployment }) =>
-    uids.includes(deployment.uid),
-  );
+  return fleet.workloads.filter(({ top }) => uids.includes(top.uid));
 }

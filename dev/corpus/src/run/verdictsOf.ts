@@ -1,6 +1,11 @@
-import { refOf } from '../mutations/changeFleet';
+import {
+  ClusterFacts,
+  WatchedKind,
+} from '@portal-operations/plugin-label-contract-common';
+import { refOf } from '../fleet/refOf';
 import { ExpectedFinding } from '../mutations/Mutation';
 import { Fleet, Service } from '../fleet/Fleet';
+import { forbiddenWorkloadKinds, isLive } from '../fleet/makeCluster';
 import { isHealthRule } from './isHealthRule';
 
 /** The two answers that are right for one entity. */
@@ -16,7 +21,7 @@ export function verdictsOf(options: {
   expected: readonly ExpectedFinding[];
 }): Verdicts {
   const { fleet, service, expected } = options;
-  if (service.claim === 'opted-out' || service.claim === 'none') {
+  if (service.claim === 'opted-out') {
     return { contract: 'not-applicable', health: 'not-applicable' };
   }
   const isViolated = expected.some(
@@ -26,15 +31,15 @@ export function verdictsOf(options: {
       evidence !== 'weak' &&
       !isHealthRule(rule),
   );
-  if (service.claim === 'broken') {
+  if (service.claim === 'none' || service.claim === 'broken') {
     return {
       contract: isViolated ? 'violated' : 'not-applicable',
       health: 'not-applicable',
     };
   }
 
-  const own = fleet.workloads.filter(({ deployment }) =>
-    service.workloads.includes(deployment.uid),
+  const own = fleet.workloads.filter(({ top }) =>
+    service.workloads.includes(top.uid),
   );
   const runs = new Set(own.map(workload => workload.runs));
   const doubt = doubtOf(fleet, service);
@@ -48,22 +53,32 @@ export function verdictsOf(options: {
   };
 }
 
-/** Why nothing can be said: a cluster that is not read and could change the answer, or no workloads. */
+/**
+ * Why nothing can be said: what is not read could change the answer, as the service has something there,
+ * or nowhere else; or there is nothing to judge.
+ */
 function doubtOf(fleet: Fleet, service: Service): string | undefined {
-  const own = new Set(
-    fleet.workloads
-      .map(({ deployment }) => deployment)
-      .filter(({ uid }) => service.workloads.includes(uid))
-      .map(({ cluster }) => cluster),
-  );
-  const notRead = fleet.clusters.filter(
-    ({ watches }) => watches.Pod.kind !== 'live',
-  );
+  const own = fleet.workloads
+    .map(({ top }) => top)
+    .filter(({ uid }) => service.workloads.includes(uid));
+  const isHere = ({ name }: ClusterFacts) =>
+    own.some(({ cluster }) => cluster === name);
+  // What it has on one cluster it may have on another; of a service without anything nobody knows.
+  const mayHave = (kind: WatchedKind) =>
+    own.length === 0 || own.some(top => top.kind === kind);
+  const isIncomplete = (cluster: ClusterFacts) =>
+    !isLive(cluster) || forbiddenWorkloadKinds(cluster).some(mayHave);
+
   const isKnownElsewhere = fleet.clusters.some(
-    cluster => own.has(cluster.name) && !notRead.includes(cluster),
+    cluster => isHere(cluster) && !isIncomplete(cluster),
   );
-  if (notRead.some(({ name }) => own.has(name) || !isKnownElsewhere)) {
+  if (
+    fleet.clusters.some(
+      cluster =>
+        isIncomplete(cluster) && (isHere(cluster) || !isKnownElsewhere),
+    )
+  ) {
     return 'unknown';
   }
-  return own.size === 0 ? 'not-applicable' : undefined;
+  return own.length === 0 ? 'not-applicable' : undefined;
 }

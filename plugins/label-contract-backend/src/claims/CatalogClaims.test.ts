@@ -1,7 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
+import {
+  ClustersOfClaim,
+  KUBERNETES_ID,
+} from '@portal-operations/plugin-label-contract-common';
 import { CatalogClaims } from './CatalogClaims';
 
 function aComponent(name: string, id?: string): Entity {
@@ -12,7 +15,10 @@ function aComponent(name: string, id?: string): Entity {
   };
 }
 
-function setUp(catalog: ReturnType<typeof catalogServiceMock>) {
+function setUp(
+  catalog: ReturnType<typeof catalogServiceMock>,
+  clustersOf?: ClustersOfClaim,
+) {
   const logger = mockServices.logger.mock();
   const stopping = new AbortController();
   let rounds = 0;
@@ -20,6 +26,7 @@ function setUp(catalog: ReturnType<typeof catalogServiceMock>) {
     catalog,
     auth: mockServices.auth(),
     logger,
+    clustersOf,
     // Each pause is one round; the last one ends the run.
     async sleep() {
       rounds -= 1;
@@ -52,8 +59,31 @@ describe('CatalogClaims', () => {
     expect(claims.view?.hasComponent('svc-1200')).toBe(true);
     expect(claims.view?.ids).toHaveLength(600);
     expect(
-      claims.view?.claimantsOf({ [KUBERNETES_ID]: 'id-1199' }, 'anywhere'),
-    ).toEqual(['component:default/svc-1199']);
+      claims.view?.claimantsOf(
+        { [KUBERNETES_ID]: 'id-1199' },
+        { cluster: 'anywhere', namespace: 'anywhere' },
+      ),
+    ).toMatchObject([{ entityRef: 'component:default/svc-1199' }]);
+  });
+
+  it('knows owners, and which clusters a claim reaches', async () => {
+    const pay: Entity = {
+      ...aComponent('pay', 'pay'),
+      relations: [{ type: 'ownedBy', targetRef: 'group:default/money' }],
+    };
+    const catalog = catalogServiceMock({ entities: [pay] });
+    const { claims, runFor } = setUp(catalog, () => ['prod-east']);
+    await runFor(1);
+    const claimantsOn = (cluster: string) =>
+      claims.view?.claimantsOf(
+        { [KUBERNETES_ID]: 'pay' },
+        { cluster, namespace: 'anywhere' },
+      );
+
+    expect(claimantsOn('prod-east')).toMatchObject([
+      { owner: 'group:default/money' },
+    ]);
+    expect(claimantsOn('prod-west')).toEqual([]);
   });
 
   it('keeps the last answer, and says so once, while the catalog fails', async () => {

@@ -7,6 +7,7 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   CatalogView,
+  ClustersOfClaim,
   createCatalogView,
   KUBERNETES_ID,
   KUBERNETES_LABEL_SELECTOR,
@@ -30,19 +31,22 @@ const QUERY: QueryEntitiesInitialRequest = {
     'metadata.name',
     'metadata.namespace',
     'metadata.annotations',
+    // Owners, and the clusters that an entity depends on.
+    'relations',
   ],
   limit: PAGE_SIZE,
 };
 
 /**
  * All claims of the catalog, read in the background with the portal's own credentials: they tell a near
- * miss of one entity from a workload of another, and nothing of them reaches a reader. The last answer
+ * miss of one entity from a workload of another, and none of them is named to a reader. The last answer
  * stays while the catalog does not give a newer one.
  */
 export class CatalogClaims {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
+  readonly #clustersOf: ClustersOfClaim | undefined;
   readonly #sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   #view: CatalogView | undefined;
   #isFailing = false;
@@ -51,12 +55,15 @@ export class CatalogClaims {
     catalog: CatalogService;
     auth: AuthService;
     logger: LoggerService;
+    /** Which clusters a claim reaches; all of them where absent. */
+    clustersOf?: ClustersOfClaim;
     /** Resolves early, and never rejects, when the signal is aborted. */
     sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   }) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#logger = options.logger;
+    this.#clustersOf = options.clustersOf;
     this.#sleep = options.sleep;
   }
 
@@ -75,7 +82,9 @@ export class CatalogClaims {
 
   async #refresh(): Promise<void> {
     try {
-      this.#view = createCatalogView(await this.#readAll());
+      this.#view = createCatalogView(await this.#readAll(), {
+        clustersOf: this.#clustersOf,
+      });
       this.#isFailing = false;
     } catch (error) {
       // Once for each outage: the next try is a minute away, and an outage may last.

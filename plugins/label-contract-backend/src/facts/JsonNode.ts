@@ -80,15 +80,17 @@ export class JsonNode {
 
   /** A map of texts, such as labels; empty where it is absent. @throws InputError for anything else. */
   texts(): Record<string, string> {
-    if (this.#isAbsent()) {
-      return {};
-    }
     return Object.fromEntries(
-      Object.keys(this.#fields()).map(key => {
+      this.keys().map(key => {
         const text = this.#field(key).optionalText();
         return [key, text ?? ''];
       }),
     );
+  }
+
+  /** Names of the fields; none where it is absent. @throws InputError for anything that has none. */
+  keys(): string[] {
+    return this.#isAbsent() ? [] : Object.keys(this.#fields());
   }
 
   #field(key: string): JsonNode {

@@ -210,10 +210,6 @@ describe('factsFrom, of what is no such object', () => {
     [{ metadata: { ...metadata, uid: '' } }, 'metadata.uid has to be a text'],
     [{ metadata: { ...metadata, name: 1 } }, 'metadata.name has to be a text'],
     [
-      { metadata: { ...metadata, namespace: undefined } },
-      'metadata.namespace has to be a text, found nothing',
-    ],
-    [
       { metadata: { ...metadata, labels: { app: { nested: 1 } } } },
       'metadata.labels.app has to be a text',
     ],
@@ -236,6 +232,29 @@ describe('factsFrom, of what is no such object', () => {
       expect(() => parse(raw, 'c')).toThrow(message);
     }
   });
+
+  const withoutNamespace = {
+    metadata: { ...metadata, namespace: undefined },
+    spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' } },
+  };
+  const kinds = Object.entries(factsFrom);
+  const isOfCluster = (kind: string) => ['Namespace', 'Node'].includes(kind);
+
+  it.each(kinds.filter(([kind]) => !isOfCluster(kind)))(
+    'wants the namespace of a %s',
+    (_, parse) => {
+      expect(() => parse(withoutNamespace, 'c')).toThrow(
+        'metadata.namespace has to be a text, found nothing',
+      );
+    },
+  );
+
+  it.each(kinds.filter(([kind]) => isOfCluster(kind)))(
+    'wants no namespace of a %s',
+    (_, parse) => {
+      expect(parse(withoutNamespace, 'c')).toMatchObject({ namespace: '' });
+    },
+  );
 
   it('never repeats a value in its words', () => {
     const words = () => {

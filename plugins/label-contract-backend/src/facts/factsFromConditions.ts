@@ -25,6 +25,14 @@ export function refusedPodsIn(
     : undefined;
 }
 
+/** Reason of the `Progressing` condition while it is False. */
+export function stoppedProgressIn(
+  conditions: ReadonlyMap<string, ConditionFacts>,
+): string | undefined {
+  const progressing = conditions.get('Progressing');
+  return progressing?.status === 'False' ? progressing.reason : undefined;
+}
+
 /** The conditions of a status, by type. @throws InputError with the path of a field of another type. */
 export function factsFromConditions(
   status: JsonNode,

@@ -1,13 +1,12 @@
-import {
-  DeploymentFacts,
-  LABEL_CONTRACT,
-} from '@portal-operations/plugin-label-contract-common';
+import { DeploymentFacts } from '@portal-operations/plugin-label-contract-common';
 import {
   ConditionFacts,
   factsFromConditions,
   refusedPodsIn,
+  stoppedProgressIn,
 } from './factsFromConditions';
-import { factsFromObject } from './factsFromObject';
+import { factsFromReplicas } from './factsFromReplicas';
+import { factsFromTemplated } from './factsFromTemplated';
 import { JsonNode } from './JsonNode';
 
 /** What is kept of a Deployment as the API server sends it. @throws InputError with the path of a field that is missing or of another type. */
@@ -15,30 +14,16 @@ export function factsFromDeployment(
   raw: unknown,
   cluster: string,
 ): DeploymentFacts {
-  const deployment = new JsonNode(raw);
-  const metadata = deployment.at('metadata');
-  const spec = deployment.at('spec');
-  const status = deployment.at('status');
-  const conditions = factsFromConditions(status);
-  const progressing = conditions.get('Progressing');
-  const progressFailure =
-    progressing?.status === 'False' ? progressing.reason : undefined;
+  const object = new JsonNode(raw);
+  const conditions = factsFromConditions(object.at('status'));
 
   return {
     kind: 'Deployment',
-    ...factsFromObject(deployment, cluster),
-    templateLabels: spec.at('template', 'metadata', 'labels').texts(),
-    desiredReplicas: spec.at('replicas').optionalNumber() ?? 1,
-    updatedReplicas: status.at('updatedReplicas').optionalNumber() ?? 0,
-    readyReplicas: status.at('readyReplicas').optionalNumber() ?? 0,
-    replicas: status.at('replicas').optionalNumber() ?? 0,
-    isObserved:
-      (status.at('observedGeneration').optionalNumber() ?? 0) >=
-      (metadata.at('generation').optionalNumber() ?? 0),
-    progressFailure,
+    ...factsFromTemplated({ object, kind: 'Deployment', cluster }),
+    ...factsFromReplicas(object),
+    isPaused: object.at('spec', 'paused').optionalBoolean(),
+    progressFailure: stoppedProgressIn(conditions),
     creationFailure: refusedPodsIn(conditions) ?? refusedRevisionIn(conditions),
-    isOptedOut:
-      metadata.at('annotations', LABEL_CONTRACT).optionalText() === 'ignore',
   };
 }
 

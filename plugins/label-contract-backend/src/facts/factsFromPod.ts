@@ -2,6 +2,7 @@ import { PodFacts } from '@portal-operations/plugin-label-contract-common';
 import { factsFromConditions } from './factsFromConditions';
 import { factsFromContainer } from './factsFromContainer';
 import { factsFromObject } from './factsFromObject';
+import { factsFromWriters, isOptedOut } from './factsFromTemplated';
 import { JsonNode } from './JsonNode';
 
 /** What is kept of a Pod as the API server sends it. @throws InputError with the path of a field that is missing or of another type. */
@@ -33,6 +34,8 @@ export function factsFromPod(raw: unknown, cluster: string): PodFacts {
   return {
     kind: 'Pod',
     ...factsFromObject(pod, cluster),
+    ...factsFromWriters(pod, 'Pod'),
+    isOptedOut: isOptedOut(pod),
     phase: status.at('phase').optionalText() ?? 'Unknown',
     isReady: isTrue('Ready'),
     readinessChangedAt: conditions.get('Ready')?.changedAt,

@@ -1,34 +1,38 @@
 import {
   ClusterFacts,
-  DeploymentFacts,
+  CompanionFacts,
+  ControlledFacts,
+  EndpointSliceFacts,
   Facts,
   FactsView,
+  isControlled,
+  isWorkloadKind,
   KUBERNETES_ID,
-  Labels,
+  labelsThatCount,
   matchesSelector,
-  PodFacts,
-  ReplicaSetFacts,
+  NamespaceFacts,
+  NodeFacts,
+  Place,
   Selector,
+  ServiceFacts,
+  TroubleFacts,
   WatchedKind,
   WatchState,
+  WorkloadFacts,
 } from '@portal-operations/plugin-label-contract-common';
-
-/** The objects of one cluster, and who controls whom. */
-interface ClusterObjects {
-  readonly byUid: {
-    readonly Deployment: Map<string, DeploymentFacts>;
-    readonly ReplicaSet: Map<string, ReplicaSetFacts>;
-    readonly Pod: Map<string, PodFacts>;
-  };
-  readonly replicaSetsByController: Map<string, Set<ReplicaSetFacts>>;
-  readonly podsByController: Map<string, Set<PodFacts>>;
-  readonly deploymentsByNamespace: Map<string, Set<DeploymentFacts>>;
-}
+import { ClusterObjects } from './ClusterObjects';
+import { LookUpTable } from './LookUpTable';
 
 /** One kind on one cluster. */
 interface Watch {
   readonly cluster: string;
   readonly kind: WatchedKind;
+}
+
+/** One object, whatever its kind. */
+interface ObjectKey {
+  readonly cluster: string;
+  readonly uid: string;
 }
 
 /** How much the index holds. */
@@ -49,24 +53,18 @@ const defaultOptions = {
   ],
 };
 
-const everythingSyncing: Record<WatchedKind, WatchState> = {
-  Deployment: { kind: 'syncing' },
-  ReplicaSet: { kind: 'syncing' },
-  Pod: { kind: 'syncing' },
-};
-
 /**
  * Everything that the portal remembers of all clusters, in memory, and the look-ups that a report needs.
  *
- * A label is kept with the object that carries it, and not with the Deployment that this object belongs
- * to: objects come in any order, and their Deployment is found when somebody asks. So a change touches
+ * A label is kept with the object that carries it, and not with the workload that this object belongs
+ * to: objects come in any order, and their workload is found when somebody asks. So a change touches
  * only the object itself, and a look-up costs as much as there are objects with that label.
  */
 export class WorkloadIndex implements FactsView {
   readonly #clusters = new Map<string, ClusterObjects>();
-  readonly #states = new Map<string, Record<WatchedKind, WatchState>>();
+  readonly #states = new Map<string, ClusterFacts['watches']>();
   /** By key and value, such as `backstage.io/kubernetes-id=weather-app`. */
-  readonly #carriers = new Map<string, Set<Facts>>();
+  readonly #carriers = new LookUpTable<Facts>();
   readonly #labelKeys: readonly string[];
 
   /**
@@ -80,17 +78,20 @@ export class WorkloadIndex implements FactsView {
   /** Adds an object, or takes the place of what was known of it. */
   put(facts: Facts): void {
     const objects = this.#objectsOf(facts.cluster);
-    this.#forget(objects, objects.byUid[facts.kind].get(facts.uid));
+    const known = objects.get(facts.uid);
+    if (known) {
+      this.#forget(objects, known);
+    }
     this.#learn(objects, facts);
   }
 
   /** Forgets an object; one that is not known is no error. */
   remove(watch: Watch, uid: string): void {
     const objects = this.#clusters.get(watch.cluster);
-    if (!objects) {
-      return;
+    const known = objects?.get(uid);
+    if (objects && known?.kind === watch.kind) {
+      this.#forgetForGood(objects, known);
     }
-    this.#forget(objects, objects.byUid[watch.kind].get(uid));
     this.#dropIfEmpty(watch.cluster);
   }
 
@@ -98,9 +99,9 @@ export class WorkloadIndex implements FactsView {
   replaceAll(watch: Watch, facts: readonly Facts[]): void {
     const present = new Set(facts.map(({ uid }) => uid));
     const objects = this.#objectsOf(watch.cluster);
-    for (const known of [...objects.byUid[watch.kind].values()]) {
+    for (const known of [...objects.ofKind(watch.kind)]) {
       if (!present.has(known.uid)) {
-        this.#forget(objects, known);
+        this.#forgetForGood(objects, known);
       }
     }
     facts.forEach(each => this.put(each));
@@ -110,16 +111,34 @@ export class WorkloadIndex implements FactsView {
   /** Notes how a watch fares; with the first state a cluster becomes known. */
   setWatchState(watch: Watch, state: WatchState): void {
     this.#states.set(watch.cluster, {
-      ...(this.#states.get(watch.cluster) ?? everythingSyncing),
+      ...this.#states.get(watch.cluster),
       [watch.kind]: state,
     });
   }
 
-  *workloadsMatching(selector: Selector): Iterable<DeploymentFacts> {
-    const found = new Set<DeploymentFacts>();
+  /** Notes what was read of an object in trouble; it is forgotten with the object. */
+  setTrouble({ cluster, uid }: ObjectKey, trouble: TroubleFacts): void {
+    this.#clusters.get(cluster)?.setTrouble(uid, trouble);
+  }
+
+  /** Every object, of every kind and cluster. */
+  *all(): Iterable<Facts> {
+    for (const objects of this.#clusters.values()) {
+      yield* objects.all();
+    }
+  }
+
+  *workloadsMatching(selector: Selector): Iterable<WorkloadFacts> {
+    const found = new Set<WorkloadFacts>();
     for (const carrier of this.#candidatesFor(selector)) {
-      if (levelsOf(carrier).some(labels => matchesSelector(labels, selector))) {
-        const workload = this.#workloadOf(carrier);
+      if (
+        labelsThatCount(carrier).some(labels =>
+          matchesSelector(labels, selector),
+        )
+      ) {
+        const workload = this.#clusters
+          .get(carrier.cluster)
+          ?.workloadOf(carrier);
         if (workload && !found.has(workload)) {
           found.add(workload);
           yield workload;
@@ -128,31 +147,42 @@ export class WorkloadIndex implements FactsView {
     }
   }
 
-  workloadsIn(place: {
+  workloadsIn({ cluster, namespace }: Place): Iterable<WorkloadFacts> {
+    return this.#clusters.get(cluster)?.workloadsIn(namespace) ?? [];
+  }
+
+  controlledBy({ cluster, uid }: ObjectKey): Iterable<ControlledFacts> {
+    return this.#clusters.get(cluster)?.controlledBy(uid) ?? [];
+  }
+
+  companionsIn({ cluster, namespace }: Place): Iterable<CompanionFacts> {
+    return this.#clusters.get(cluster)?.companionsIn(namespace) ?? [];
+  }
+
+  servicesOn(cluster: string): Iterable<ServiceFacts> {
+    return this.#clusters.get(cluster)?.services() ?? [];
+  }
+
+  endpointSlicesIn({
+    cluster,
+    namespace,
+  }: Place): Iterable<EndpointSliceFacts> {
+    return this.#clusters.get(cluster)?.endpointSlicesIn(namespace) ?? [];
+  }
+
+  namespace({ cluster, namespace }: Place): NamespaceFacts | undefined {
+    return this.#clusters.get(cluster)?.namespace(namespace);
+  }
+
+  node(place: {
     readonly cluster: string;
-    readonly namespace: string;
-  }): Iterable<DeploymentFacts> {
-    return (
-      this.#clusters
-        .get(place.cluster)
-        ?.deploymentsByNamespace.get(place.namespace) ?? []
-    );
+    readonly name: string;
+  }): NodeFacts | undefined {
+    return this.#clusters.get(place.cluster)?.node(place.name);
   }
 
-  replicaSetsOf(deployment: DeploymentFacts): Iterable<ReplicaSetFacts> {
-    return (
-      this.#clusters
-        .get(deployment.cluster)
-        ?.replicaSetsByController.get(deployment.uid) ?? []
-    );
-  }
-
-  podsOf(replicaSet: ReplicaSetFacts): Iterable<PodFacts> {
-    return (
-      this.#clusters
-        .get(replicaSet.cluster)
-        ?.podsByController.get(replicaSet.uid) ?? []
-    );
+  troubleOf({ cluster, uid }: ObjectKey): TroubleFacts | undefined {
+    return this.#clusters.get(cluster)?.troubleOf(uid);
   }
 
   *clusters(): Iterable<ClusterFacts> {
@@ -165,70 +195,38 @@ export class WorkloadIndex implements FactsView {
   size(): WorkloadIndexSize {
     const clusters = [...this.#clusters.values()];
     return {
-      objects: sum(
-        clusters.flatMap(({ byUid }) =>
-          Object.values(byUid).map(({ size }) => size),
-        ),
-      ),
+      objects: sum(clusters.map(({ size }) => size)),
       lookUps:
-        this.#carriers.size +
-        sum(
-          clusters.map(
-            objects =>
-              1 +
-              objects.replicaSetsByController.size +
-              objects.podsByController.size +
-              objects.deploymentsByNamespace.size,
-          ),
-        ),
+        this.#carriers.size + sum(clusters.map(({ lookUps }) => lookUps + 1)),
     };
   }
 
   #learn(objects: ClusterObjects, facts: Facts): void {
     for (const entry of this.#entriesOf(facts)) {
-      addTo(this.#carriers, entry, facts);
+      this.#carriers.add(entry, facts);
     }
-    switch (facts.kind) {
-      case 'Deployment':
-        objects.byUid.Deployment.set(facts.uid, facts);
-        addTo(objects.deploymentsByNamespace, facts.namespace, facts);
-        return;
-      case 'ReplicaSet':
-        objects.byUid.ReplicaSet.set(facts.uid, facts);
-        addTo(objects.replicaSetsByController, facts.controllerUid, facts);
-        return;
-      case 'Pod':
-        objects.byUid.Pod.set(facts.uid, facts);
-        addTo(objects.podsByController, facts.controllerUid, facts);
-        return;
-      default:
-        unknownKind(facts);
-    }
+    objects.learn(facts);
   }
 
-  #forget(objects: ClusterObjects, facts: Facts | undefined): void {
-    if (!facts) {
-      return;
-    }
+  #forget(objects: ClusterObjects, facts: Facts): void {
     for (const entry of this.#entriesOf(facts)) {
-      removeFrom(this.#carriers, entry, facts);
+      this.#carriers.remove(entry, facts);
     }
-    objects.byUid[facts.kind].delete(facts.uid);
-    if (facts.kind === 'Deployment') {
-      removeFrom(objects.deploymentsByNamespace, facts.namespace, facts);
-    }
-    if (facts.kind === 'ReplicaSet') {
-      removeFrom(objects.replicaSetsByController, facts.controllerUid, facts);
-    }
-    if (facts.kind === 'Pod') {
-      removeFrom(objects.podsByController, facts.controllerUid, facts);
-    }
+    objects.forget(facts);
+  }
+
+  #forgetForGood(objects: ClusterObjects, facts: Facts): void {
+    this.#forget(objects, facts);
+    objects.clearTrouble(facts.uid);
   }
 
   /** Keys of the look-up table that lead to an object. */
   *#entriesOf(facts: Facts): Iterable<string> {
+    if (!isOfWorkload(facts)) {
+      return;
+    }
     for (const key of this.#labelKeys) {
-      for (const labels of levelsOf(facts)) {
+      for (const labels of labelsThatCount(facts)) {
         if (Object.hasOwn(labels, key)) {
           yield entryOf(key, labels[key]);
         }
@@ -244,29 +242,16 @@ export class WorkloadIndex implements FactsView {
         this.#labelKeys.includes(requirement.key)
       ) {
         for (const value of requirement.values) {
-          yield* this.#carriers.get(entryOf(requirement.key, value)) ?? [];
+          yield* this.#carriers.get(entryOf(requirement.key, value));
         }
         return;
       }
     }
-    for (const { byUid } of this.#clusters.values()) {
-      for (const objects of Object.values(byUid)) {
-        yield* objects.values();
+    for (const facts of this.all()) {
+      if (isOfWorkload(facts)) {
+        yield facts;
       }
     }
-  }
-
-  /** The Deployment that an object is, or belongs to by the chain of its controllers. */
-  #workloadOf(facts: Facts): DeploymentFacts | undefined {
-    if (facts.kind === 'Deployment') {
-      return facts;
-    }
-    const byUid = this.#clusters.get(facts.cluster)?.byUid;
-    const replicaSet =
-      facts.kind === 'Pod'
-        ? byUid?.ReplicaSet.get(facts.controllerUid ?? '')
-        : facts;
-    return byUid?.Deployment.get(replicaSet?.controllerUid ?? '');
   }
 
   #objectsOf(cluster: string): ClusterObjects {
@@ -274,80 +259,27 @@ export class WorkloadIndex implements FactsView {
     if (known) {
       return known;
     }
-    const created: ClusterObjects = {
-      byUid: { Deployment: new Map(), ReplicaSet: new Map(), Pod: new Map() },
-      replicaSetsByController: new Map(),
-      podsByController: new Map(),
-      deploymentsByNamespace: new Map(),
-    };
+    const created = new ClusterObjects();
     this.#clusters.set(cluster, created);
     return created;
   }
 
   #dropIfEmpty(cluster: string): void {
-    const byUid = this.#clusters.get(cluster)?.byUid;
-    if (byUid && Object.values(byUid).every(({ size }) => size === 0)) {
+    if (this.#clusters.get(cluster)?.size === 0) {
       this.#clusters.delete(cluster);
     }
   }
 }
 
-/**
- * The labels by which an object makes its Deployment known. A ReplicaSet's own labels are copies of its
- * template's.
- */
-function levelsOf(facts: Facts): Labels[] {
-  switch (facts.kind) {
-    case 'Deployment':
-      return [facts.labels, facts.templateLabels];
-    case 'ReplicaSet':
-      return [facts.templateLabels];
-    case 'Pod':
-      return [facts.labels];
-    default:
-      return unknownKind(facts);
-  }
+/** Whether the labels of an object make a workload known: its own, or that of which it is a part. */
+function isOfWorkload(facts: Facts): boolean {
+  return isWorkloadKind(facts) || isControlled(facts);
 }
 
 function entryOf(key: string, value: string): string {
   return `${key}=${value}`;
 }
 
-function addTo<Item>(
-  sets: Map<string, Set<Item>>,
-  key: string | undefined,
-  item: Item,
-): void {
-  if (key === undefined) {
-    return;
-  }
-  const set = sets.get(key);
-  if (set) {
-    set.add(item);
-    return;
-  }
-  sets.set(key, new Set([item]));
-}
-
-function removeFrom<Item>(
-  sets: Map<string, Set<Item>>,
-  key: string | undefined,
-  item: Item,
-): void {
-  if (key === undefined) {
-    return;
-  }
-  const set = sets.get(key);
-  set?.delete(item);
-  if (set?.size === 0) {
-    sets.delete(key);
-  }
-}
-
 function sum(numbers: number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
-}
-
-function unknownKind(facts: never): never {
-  throw new Error(`Unknown kind of facts: ${JSON.stringify(facts)}`);
 }

@@ -7,7 +7,9 @@ import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   EntityReport,
+  labelContractLogReadPermission,
   labelContractReportReadPermission,
+  withoutLogLines,
 } from '@portal-operations/plugin-label-contract-common';
 import { kubernetesResourcesReadPermission } from './kubernetesPermissions';
 import { ReportService } from './ReportService';
@@ -36,8 +38,10 @@ export class AuthorizedReportService implements ReportService {
     ref: CompoundEntityRef,
     options: { credentials: BackstageCredentials },
   ): Promise<EntityReport> {
-    const decisions = await this.#permissions.authorize(
-      neededPermissions.map(permission => ({ permission })),
+    const [logDecision, ...decisions] = await this.#permissions.authorize(
+      [labelContractLogReadPermission, ...neededPermissions].map(
+        permission => ({ permission }),
+      ),
       options,
     );
     const missing = neededPermissions.filter(
@@ -49,6 +53,9 @@ export class AuthorizedReportService implements ReportService {
         `Reading a label contract report needs the permission ${names}; ask the administrators of the portal`,
       );
     }
-    return this.#reports.entityReport(ref, options);
+    const report = await this.#reports.entityReport(ref, options);
+    return logDecision?.result === AuthorizeResult.ALLOW
+      ? report
+      : withoutLogLines(report);
   }
 }

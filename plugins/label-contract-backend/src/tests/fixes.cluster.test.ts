@@ -113,7 +113,6 @@ describe('the command that a finding shows', () => {
       clusters: [await workshopCluster(controlPlane)],
       entities: [
         aComponent('weather-app'),
-        aComponent('payments-platform'),
         aComponent('payments-by-selector', {
           [KUBERNETES_LABEL_SELECTOR]: 'payments.example/part in (api, web)',
         }),

@@ -18,6 +18,9 @@ const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;
 const TEST_LIMIT_MS = 90_000;
 
+/** A node whose kubelet was never heard of. */
+const LOST_NODE = 'lost-node';
+
 /** Namespaces, each with what refuses pods there. */
 const namespaces = {
   open: 'health',
@@ -111,7 +114,7 @@ const cases: readonly Case[] = [
         id: 'unschedulable',
         values: {
           pods: 1,
-          words: expect.stringMatching(/^0\/1 nodes are available: .*selector/),
+          words: expect.stringMatching(/^0\/2 nodes are available: .*selector/),
         },
       },
     },
@@ -119,10 +122,14 @@ const cases: readonly Case[] = [
   {
     name: 'on-a-lost-node',
     simulate: 'cut-off',
+    podSpec: { nodeName: LOST_NODE },
     expected: {
       rule: 'node-serves-pods',
       owner: 'ops',
-      message: { id: 'node-not-ready', values: { node: 'workshop-node-1' } },
+      message: {
+        id: 'node-not-ready',
+        values: { node: LOST_NODE, nodeReady: 'Unknown' },
+      },
     },
   },
   {
@@ -283,6 +290,14 @@ const surroundings = [
           : {},
     },
   })),
+  {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: {
+      name: LOST_NODE,
+      annotations: { 'portal-operations.io/simulate': 'lost' },
+    },
+  },
   {
     apiVersion: 'v1',
     kind: 'ResourceQuota',

@@ -9,16 +9,21 @@ import {
   ClusterFacts,
   KUBERNETES_ID,
   WatchedKind,
+  WatchState,
 } from '@portal-operations/plugin-label-contract-common';
 import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
 import { factsFrom } from '../facts/factsFrom';
 import { WorkloadIndex } from '../index/WorkloadIndex';
 import { systemClock } from '../watch/Clock';
 import { FleetWatcher } from '../watch/FleetWatcher';
+import { watchedKinds } from '../watch/watchedKinds';
 import { until } from './until';
 
 const CONTROL_PLANE_LIMIT_MS = 120_000;
 const TEST_LIMIT_MS = 120_000;
+
+/** Kinds of Argo CD and OpenShift, which this cluster does not serve. */
+const notInstalled = ['DeploymentConfig', 'Rollout', 'Route'];
 
 /** Counts lists, which tell a watch that was taken up again from one that began anew. */
 class CountingIndex extends WorkloadIndex {
@@ -46,10 +51,17 @@ class CountingIndex extends WorkloadIndex {
   isLive(name: string): boolean {
     const cluster = this.cluster(name);
     return (
-      cluster !== undefined &&
-      Object.values(cluster.watches).every(({ kind }) => kind === 'live')
+      cluster !== undefined && Object.values(cluster.watches).every(isSettled)
     );
   }
+}
+
+/** Whether a watch delivers, or has nothing to deliver. */
+function isSettled(state: WatchState): boolean {
+  return (
+    state.kind === 'live' ||
+    (state.kind === 'dark' && state.problem.reason === 'not-served')
+  );
 }
 
 /** Watches these clusters, given in the words of the Kubernetes plugin. */
@@ -108,12 +120,32 @@ describe('the watch of a real cluster', () => {
     'has every state before any cluster answers',
     async () => {
       const { index, stop } = await watchClusters([cluster('workshop', token)]);
-      expect(index.cluster('workshop')?.watches).toEqual({
-        Deployment: { kind: 'syncing' },
-        ReplicaSet: { kind: 'syncing' },
-        Pod: { kind: 'syncing' },
-      });
+      expect(index.cluster('workshop')?.watches).toEqual(
+        Object.fromEntries(
+          Object.keys(watchedKinds).map(kind => [kind, { kind: 'syncing' }]),
+        ),
+      );
       await stop();
+    },
+    TEST_LIMIT_MS,
+  );
+
+  it(
+    'reads every kind that is served, with no more than the rights of the portal',
+    async () => {
+      const { index, stop } = await watchClusters([cluster('workshop', token)]);
+      try {
+        await until(
+          () => index.isLive('workshop'),
+          isLive => isLive,
+        );
+        const dark = Object.entries(index.cluster('workshop')?.watches ?? {})
+          .filter(([, { kind }]) => kind === 'dark')
+          .map(([kind]) => kind);
+        expect(dark.sort()).toEqual(notInstalled);
+      } finally {
+        await stop();
+      }
     },
     TEST_LIMIT_MS,
   );
@@ -187,7 +219,9 @@ describe('the watch of a real cluster', () => {
           );
         }
         expect(index.names('one')).toEqual([]);
-        expect(index.lists).toBe(3);
+        expect(index.lists).toBe(
+          Object.keys(watchedKinds).length - notInstalled.length,
+        );
       } finally {
         await stop();
       }
@@ -246,7 +280,7 @@ describe('the watch of a real cluster', () => {
               message: expect.stringMatching(/on cluster 'wrong-token' .* 401/),
             },
           });
-          expect(index.cluster('workshop')?.watches[kind].kind).toBe('live');
+          expect(index.cluster('workshop')?.watches[kind]?.kind).toBe('live');
         }
         expect(index.cluster('few-rights')?.watches).toMatchObject({
           Deployment: { kind: 'live' },

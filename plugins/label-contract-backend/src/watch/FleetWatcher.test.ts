@@ -10,7 +10,8 @@ import { createServer, Server } from 'node:http';
 import { once } from 'node:events';
 import { ManualClock } from '../tests/ManualClock';
 import { until } from '../tests/until';
-import { FactsSink, FleetWatcher } from './FleetWatcher';
+import { FactsSink, FleetWatcher, FleetWatcherOptions } from './FleetWatcher';
+import { watchedKinds } from './watchedKinds';
 
 /** Remembers only states. */
 class StateSink implements FactsSink {
@@ -34,15 +35,40 @@ const readable: KnownCluster = {
   isReadable: true,
 };
 
+const refuse = () => {
+  throw new Error('metadata.uid has to be a text, found nothing');
+};
+
+const kinds = Object.keys(watchedKinds);
+
+/** Parsers that understand nothing. */
+const refuseAll: FleetWatcherOptions['parsers'] = {
+  Deployment: refuse,
+  StatefulSet: refuse,
+  DaemonSet: refuse,
+  Rollout: refuse,
+  DeploymentConfig: refuse,
+  CronJob: refuse,
+  Job: refuse,
+  ReplicaSet: refuse,
+  ReplicationController: refuse,
+  Pod: refuse,
+  ControllerRevision: refuse,
+  Service: refuse,
+  EndpointSlice: refuse,
+  Ingress: refuse,
+  Route: refuse,
+  HorizontalPodAutoscaler: refuse,
+  Namespace: refuse,
+  Node: refuse,
+};
+
 function create(options: { clusters: KnownCluster[]; url?: string }) {
   const { clusters, url } = options;
   const sink = new StateSink();
   const clock = new ManualClock();
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
-  const refuse = () => {
-    throw new Error('metadata.uid has to be a text, found nothing');
-  };
   const watcher = new FleetWatcher({
     access: {
       listClusters: async () => clusters,
@@ -58,7 +84,7 @@ function create(options: { clusters: KnownCluster[]; url?: string }) {
         };
       },
     },
-    parsers: { Deployment: refuse, ReplicaSet: refuse, Pod: refuse },
+    parsers: refuseAll,
     sink,
     clock,
     random: () => 0,
@@ -89,7 +115,7 @@ describe('FleetWatcher', () => {
     });
     const running = await watcher.start();
     expect([...sink.states]).toEqual(
-      ['Deployment', 'ReplicaSet', 'Pod'].map(kind => [
+      kinds.map(kind => [
         `personal/${kind}`,
         {
           kind: 'dark',
@@ -110,13 +136,13 @@ describe('FleetWatcher', () => {
     for (let attempt = 0; attempt < 5; attempt++) {
       await until(
         () => clock.sleeping(),
-        sleeping => sleeping.length === 3,
+        sleeping => sleeping.length === kinds.length,
       );
       clock.advance(30_000);
     }
     expect(sink.states.get('prod-1/Pod')).toMatchObject({ kind: 'dark' });
-    expect(logger.warn.mock.calls).toHaveLength(3);
-    expect(logger.warn.mock.calls[2][0]).toBe(
+    expect(logger.warn.mock.calls).toHaveLength(kinds.length);
+    expect(logger.warn.mock.calls.map(([words]) => words)).toContain(
       "Watch of Pod on cluster 'prod-1' is dark: No way there",
     );
     await running.stop();
@@ -125,9 +151,16 @@ describe('FleetWatcher', () => {
   describe('with a cluster that answers', () => {
     let server: Server;
     let url: string;
+    let notServed: string | undefined;
 
     beforeEach(async () => {
+      notServed = undefined;
       server = createServer((request, response) => {
+        if (notServed && request.url?.includes(notServed)) {
+          response.statusCode = 404;
+          response.end('404 page not found');
+          return;
+        }
         if (request.url?.includes('watch=true')) {
           response.flushHeaders();
           return;
@@ -154,12 +187,49 @@ describe('FleetWatcher', () => {
         () => [...sink.states.values()],
         states => states.every(({ kind }) => kind === 'live'),
       );
-      expect(logger.warn.mock.calls).toHaveLength(3);
+      expect(logger.warn.mock.calls).toHaveLength(kinds.length);
       expect(logger.warn.mock.calls[0][0]).toContain(
         "of cluster 'prod-1' is left out, because it was not understood: metadata.uid has to be a text, found nothing",
       );
       await running.stop();
     });
+
+    it.each([
+      { missing: '/rollouts', kind: 'Rollout', level: 'info' as const },
+      { missing: '/api/v1/pods', kind: 'Pod', level: 'warn' as const },
+    ])(
+      'says once, on level $level, that $kind is not served',
+      async ({ missing, kind, level }) => {
+        notServed = missing;
+        const { watcher, sink, clock, logger } = create({
+          clusters: [readable],
+          url,
+        });
+        const running = await watcher.start();
+        for (let attempt = 0; attempt < 3; attempt++) {
+          await until(
+            () => [...sink.states.values()],
+            states =>
+              states.filter(state => state.kind === 'live').length ===
+                kinds.length - 1 && clock.sleeping().length === kinds.length,
+          );
+          clock.advance(5_000);
+        }
+        expect(sink.states.get(`prod-1/${kind}`)).toMatchObject({
+          kind: 'dark',
+          problem: { reason: 'not-served' },
+        });
+        const words = logger[level].mock.calls
+          .map(([message]) => message)
+          .filter(message => message.includes('is dark'));
+        expect(words).toEqual([
+          expect.stringMatching(
+            `^Watch of ${kind} on cluster 'prod-1' is dark: .* 404`,
+          ),
+        ]);
+        await running.stop();
+      },
+    );
 
     it('closes every connection when it is stopped', async () => {
       const { watcher, sink } = create({ clusters: [readable], url });

@@ -11,6 +11,7 @@ import {
 } from '@portal-operations/plugin-label-contract-node';
 import { Clock } from './Clock';
 import { Reflector, ReflectorSink } from './Reflector';
+import { Turns } from './Turns';
 import { watchedKinds } from './watchedKinds';
 
 /** One kind on one cluster. */
@@ -52,6 +53,10 @@ export interface RunningFleetWatcher {
   stop(): Promise<void>;
 }
 
+/** Lists of one cluster that are read at the same time: each may hold some megabytes while it lasts. */
+const LISTS_AT_ONCE = 3;
+
+/** In the order in which they are listed. */
 const kindsToWatch = Object.keys(watchedKinds).filter(isWatchedKind);
 
 /** Watches every kind of every cluster; each on its own, so that one never waits for another. */
@@ -70,11 +75,13 @@ export class FleetWatcher {
     const clusters = await this.#options.access.listClusters();
     const controller = new AbortController();
 
-    const running = clusters.flatMap(cluster =>
-      kindsToWatch.map(kind =>
-        this.#watch({ cluster, kind, signal: controller.signal }),
-      ),
-    );
+    const running = clusters.flatMap(cluster => {
+      // Of each cluster its own: one that hangs holds up nobody else.
+      const lists = new Turns(LISTS_AT_ONCE);
+      return kindsToWatch.map(kind =>
+        this.#watch({ cluster, kind, lists, signal: controller.signal }),
+      );
+    });
 
     return {
       async stop() {
@@ -87,10 +94,11 @@ export class FleetWatcher {
   async #watch(options: {
     cluster: KnownCluster;
     kind: WatchedKind;
+    lists: Turns;
     signal: AbortSignal;
   }): Promise<void> {
     const { access, clock, random, parsers } = this.#options;
-    const { cluster, kind, signal } = options;
+    const { cluster, kind, lists, signal } = options;
     const sink = this.#sinkOf({ cluster: cluster.name, kind });
 
     if (!cluster.isReadable) {
@@ -116,6 +124,7 @@ export class FleetWatcher {
         requestCluster(await access.endpointOf(cluster.name), request),
       parse: object => parsers[kind](object, cluster.name),
       sink,
+      lists,
       clock,
       random,
     });
@@ -166,7 +175,13 @@ function logState(
     logger.info(`Watch of ${kind} on cluster '${cluster}' is ${state.kind}`);
     return;
   }
-  logger.warn(
-    `Watch of ${kind} on cluster '${cluster}' is ${state.kind}: ${state.problem.message}`,
-  );
+  const words = `Watch of ${kind} on cluster '${cluster}' is ${state.kind}: ${state.problem.message}`;
+  if (
+    state.problem.reason === 'not-served' &&
+    watchedKinds[kind].isOptional === true
+  ) {
+    logger.info(words);
+    return;
+  }
+  logger.warn(words);
 }

@@ -7,6 +7,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { ManualClock } from '../tests/ManualClock';
 import { RecordingSink, TestItem } from '../tests/RecordingSink';
 import { until } from '../tests/until';
+import { Turns } from './Turns';
 import { Reflector } from './Reflector';
 
 type Answer = () => Promise<ClusterResponse>;
@@ -90,6 +91,7 @@ function start(...answers: Answer[]) {
     parse,
     sink,
     clock,
+    lists: new Turns(1),
     random: () => 0.5,
   });
   const running = reflector.run(controller.signal);

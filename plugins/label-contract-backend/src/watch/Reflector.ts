@@ -16,6 +16,7 @@ import { jsonText } from './jsonField';
 import { ListPage, parseListPage } from './parseListPage';
 import { parseWatchLine } from './parseWatchLine';
 import { readLines } from './readLines';
+import { Turns } from './Turns';
 import { WatchedResource } from './watchedKinds';
 import { WatchCure, WatchFailure } from './WatchFailure';
 import { initialWatchState, nextWatchState, WatchEvent } from './watchState';
@@ -57,6 +58,8 @@ export interface ReflectorOptions<Item> {
   /** Keeps what matters of an object; throws for one that it does not understand. */
   parse(object: unknown): Item;
   readonly sink: ReflectorSink<Item>;
+  /** Lists only in turn with others of the same cluster: a list is large, a watch is not. */
+  readonly lists: Turns;
   readonly clock: Clock;
   /** A number from 0 up to 1. */
   random(): number;
@@ -83,7 +86,9 @@ export class Reflector<Item> {
     while (!signal.aborted) {
       try {
         if (this.#resourceVersion === undefined) {
-          this.#resourceVersion = await this.#list(signal);
+          this.#resourceVersion = await this.#options.lists.take(() =>
+            this.#list(signal),
+          );
         }
         await this.#watch(this.#resourceVersion, signal);
       } catch (error) {
@@ -99,6 +104,7 @@ export class Reflector<Item> {
 
   async #list(signal: AbortSignal): Promise<string> {
     const { clock, sink } = this.#options;
+    signal.throwIfAborted();
     // What comes back is at least as new as the moment of the question, but not as that of the answer.
     const askedAt = clock.now();
 

@@ -44,7 +44,7 @@ export function failureOfAnswer(answer: RefusedRequest): WatchFailure {
           reason: 'not-served',
           message: sentence(
             answer,
-            'the API server does not serve it; check the address of the cluster',
+            'the API server does not serve it; where it serves nothing at all, check the address of the cluster',
           ),
         },
         cure: 'wait',

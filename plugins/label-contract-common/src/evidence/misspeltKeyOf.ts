@@ -14,9 +14,14 @@ export function misspeltKeyOf(labels: Labels): string | undefined {
   }
   return Object.keys(labels)
     .sort()
-    .find(
-      key =>
-        /(^|\/)kubernetes[-_.]?id$/i.test(key) ||
-        distanceOf(key, KUBERNETES_ID).steps <= NEARLY,
-    );
+    .find(key => /(^|\/)kubernetes[-_.]?id$/i.test(key) || isNearly(key));
+}
+
+/** Cheap for the keys that everything carries: this is asked of each label of a whole namespace. */
+function isNearly(key: string): boolean {
+  return (
+    Math.abs(key.length - KUBERNETES_ID.length) <= NEARLY &&
+    !key.startsWith('app.kubernetes.io/') &&
+    distanceOf(key, KUBERNETES_ID).steps <= NEARLY
+  );
 }

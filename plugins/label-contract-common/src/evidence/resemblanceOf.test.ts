@@ -1,9 +1,11 @@
-import { resemblanceOf } from './resemblanceOf';
+import { differsByEnvironment, resemblanceOf } from './resemblanceOf';
 
 describe('resemblanceOf', () => {
   it.each([
     ['Payments_Platform', 'payments-platform', 'spelling'],
     ['paymentsplatform', 'payments-platform', 'spelling'],
+    ['svc1', 'svc-1', 'spelling'],
+    ['svc_1_1', 'svc-1-1', 'spelling'],
     ['paymens-platform', 'payments-platform', 'typo'],
     ['paymnets-platfrom', 'payments-platform', 'typo'],
     ['ordrs', 'orders', 'typo'],
@@ -20,6 +22,8 @@ describe('resemblanceOf', () => {
     ['the same value', 'payments', 'payments'],
     ['an empty value', '', 'payments'],
     ['another number', 'svc-1', 'svc-2'],
+    ['digits that a separator divides', 'svc-1-1', 'svc-11'],
+    ['digits that are divided elsewhere', 'v1.12', 'v11.2'],
     ['another number in a long name', 'payments-node-1', 'payments-node-2'],
     ['a staging twin', 'payments-staging', 'payments'],
     ['a production twin', 'payments', 'payments-prod'],
@@ -33,5 +37,19 @@ describe('resemblanceOf', () => {
     ['two words more', 'payments-platform-data-base', 'payments-platform'],
   ])('sees no resemblance in %s', (_, value, claimed) => {
     expect(resemblanceOf(value, claimed)).toBeUndefined();
+  });
+});
+
+describe('differsByEnvironment', () => {
+  it.each([
+    ['payments-staging', 'payments', true],
+    ['payments', 'prod-payments', true],
+    ['payments-pr-17', 'payments', true],
+    ['payments-2', 'payments', false],
+    ['payments-svc', 'payments', false],
+    ['payments-qa', 'payments-dev', false],
+    ['payments', 'payments', false],
+  ])('of %s and %s is %s', (value, claimed, differs) => {
+    expect(differsByEnvironment(value, claimed)).toBe(differs);
   });
 });

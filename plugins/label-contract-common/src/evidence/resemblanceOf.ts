@@ -51,6 +51,15 @@ export function isTwin(a: string, b: string): boolean {
   return markersOf(a) !== markersOf(b);
 }
 
+/**
+ * Whether the one value is the other with an environment at an end, as `payments` and
+ * `payments-staging`. On its own that makes them twins; a number never names an environment.
+ */
+export function differsByEnvironment(value: string, claimed: string): boolean {
+  const word = addedWord(value, claimed) ?? addedWord(claimed, value);
+  return word !== undefined && ENVIRONMENT.test(word);
+}
+
 /** The words of a value that tell twins apart, in their order. */
 function markersOf(value: string): string {
   return value
@@ -60,9 +69,15 @@ function markersOf(value: string): string {
     .join('-');
 }
 
-/** Case and separators left out: `Payments_Platform` is `paymentsplatform`. */
+/**
+ * Case and separators left out: `Payments_Platform` is `paymentsplatform`. Between digits a separator
+ * stays, as `svc-1-1` and `svc-11` are two numbers.
+ */
 function folded(value: string): string {
-  return value.toLocaleLowerCase('en-US').replace(/[-_.]/g, '');
+  return value
+    .toLocaleLowerCase('en-US')
+    .replace(/(?<=\d)[-_.]+(?=\d)/g, '/')
+    .replace(/[-_.]/g, '');
 }
 
 /** The one word that the longer value has more than the shorter, at either end. */

@@ -1,13 +1,20 @@
-import { DeploymentFacts } from './DeploymentFacts';
-import { PodFacts } from './PodFacts';
-import { ReplicaSetFacts } from './ReplicaSetFacts';
+import { CompanionFacts, EndpointSliceFacts } from './CompanionFacts';
+import { ControllerRevisionFacts } from './ControllerRevisionFacts';
+import { NamespaceFacts, NodeFacts } from './PlaceFacts';
+import { WorkloadFacts } from './WorkloadFacts';
 
 /**
  * Everything that the portal remembers of a watched object.
  *
  * @public
  */
-export type Facts = DeploymentFacts | ReplicaSetFacts | PodFacts;
+export type Facts =
+  | WorkloadFacts
+  | ControllerRevisionFacts
+  | CompanionFacts
+  | EndpointSliceFacts
+  | NamespaceFacts
+  | NodeFacts;
 
 /**
  * Kinds that are watched.
@@ -68,5 +75,13 @@ export interface WatchProblem {
  */
 export interface ClusterFacts {
   readonly name: string;
-  readonly watches: Readonly<Record<WatchedKind, WatchState>>;
+  /** A kind that is not watched there at all is absent, as one that the cluster does not know. */
+  readonly watches: Readonly<Partial<Record<WatchedKind, WatchState>>>;
+  /**
+   * `own`: it is watched with an account that the portal has for that, and not with the one that the
+   * Kubernetes tab uses; what one may not read, the other may.
+   */
+  readonly account?: 'of-tab' | 'own';
+  /** Only these namespaces are watched, where the account may not list all. */
+  readonly namespaces?: readonly string[];
 }

@@ -1,3 +1,5 @@
+import { ContractMarks } from './ContractMarks';
+import { ManagerFacts } from './ManagerFacts';
 import { ObjectFacts } from './ObjectFacts';
 
 /**
@@ -50,6 +52,12 @@ export interface ContainerFacts {
  */
 export interface PodFacts extends ObjectFacts {
   readonly kind: 'Pod';
+  /** Besides its labels. */
+  readonly marks?: ContractMarks;
+  /** The tool that writes a pod that nothing controls; undefined where none is recognized. */
+  readonly manager?: ManagerFacts;
+  /** True when `portal-operations.io/label-contract: ignore` is set. */
+  readonly isOptedOut?: boolean;
   readonly phase: string;
   /** The pod's `Ready` condition. */
   readonly isReady: boolean;

@@ -1,16 +1,20 @@
-import { Labels, ObjectFacts } from './ObjectFacts';
+import { TemplatedFacts } from './TemplatedFacts';
 
 /**
- * What the portal remembers of a ReplicaSet: which revision of which Deployment it is.
+ * What the portal remembers of a ReplicaSet, or of a ReplicationController: which revision of which
+ * workload it is. Without a controller it is a workload of its own.
  *
  * @public
  */
-export interface ReplicaSetFacts extends ObjectFacts {
-  readonly kind: 'ReplicaSet';
-  readonly templateLabels: Labels;
-  /** Annotation `deployment.kubernetes.io/revision`; the highest is the newest. */
+export interface ReplicaSetFacts extends TemplatedFacts {
+  readonly kind: 'ReplicaSet' | 'ReplicationController';
+  /**
+   * The highest is the newest. Annotation `deployment.kubernetes.io/revision`; Argo Rollouts and
+   * DeploymentConfigs number theirs under keys of their own.
+   */
   readonly revision?: number;
   readonly desiredReplicas: number;
+  readonly readyReplicas: number;
   /**
    * The API server's words where it refused to create pods (condition `ReplicaFailure`, reason
    * `FailedCreate`); secrets masked, length capped.

@@ -1,4 +1,4 @@
-import { DeploymentFacts } from './DeploymentFacts';
+import { WorkloadFacts, WorkloadKind } from './WorkloadFacts';
 
 /**
  * Names one workload, unmistakably (uid) and readably (the rest).
@@ -8,7 +8,7 @@ import { DeploymentFacts } from './DeploymentFacts';
 export interface WorkloadRef {
   readonly cluster: string;
   readonly namespace: string;
-  readonly kind: DeploymentFacts['kind'];
+  readonly kind: WorkloadKind;
   readonly name: string;
   readonly uid: string;
 }
@@ -18,7 +18,7 @@ export interface WorkloadRef {
  *
  * @public
  */
-export function refOfWorkload(workload: DeploymentFacts): WorkloadRef {
+export function refOfWorkload(workload: WorkloadFacts): WorkloadRef {
   const { cluster, namespace, kind, name, uid } = workload;
   return { cluster, namespace, kind, name, uid };
 }

@@ -1,138 +1,155 @@
-import { DeploymentFacts } from '../facts/DeploymentFacts';
 import { Facts } from '../facts/Facts';
-import { Labels } from '../facts/ObjectFacts';
-import { PodFacts } from '../facts/PodFacts';
-import { ReplicaSetFacts } from '../facts/ReplicaSetFacts';
-import { Fix, SetLabelFix } from './Fix';
+import { WorkloadFacts } from '../facts/WorkloadFacts';
+import { WorkloadRef } from '../facts/WorkloadRef';
+import { changeLevels, LevelFacts } from './changeLevels';
+import { Fix, PatchableLevel, RemoveLabelFix, RollPodsFix } from './Fix';
+import { podAnew } from './podAnew';
+import { recreateWorkload } from './recreateWorkload';
+import { rollOut } from './rollOut';
 
 /**
- * What the clusters would hold once a fix was carried out and everything came to rest: the Deployment
- * controller makes a new revision of a changed pod template, and its pods take the place of all
- * earlier ones. The new pods do what the old ones did, for a label heals no crash. A fix that changes
- * nothing in a cluster, or names a workload that is gone, leaves the facts as they are.
+ * What the clusters would hold once a fix was carried out and everything came to rest: controllers make
+ * a new revision of a changed pod template, and its pods take the place of all earlier ones, as far as
+ * they replace pods at all. The new pods do what the old ones did, for a label heals no crash. A fix
+ * that changes nothing in a cluster, or names a workload that is gone, leaves the facts as they are;
+ * so does `sync`, for nobody here knows what is in the source.
  *
  * @public
  */
 export function applyFixToFacts(fix: Fix, facts: readonly Facts[]): Facts[] {
-  if (fix.kind !== 'set-label') {
-    return [...facts];
+  switch (fix.kind) {
+    case 'set-label':
+    case 'edit-source': {
+      const patched = patch({
+        ...fix,
+        facts,
+        change: level => withLabels(level, { [fix.key]: fix.value }),
+      });
+      return fix.kind === 'set-label'
+        ? labelPods({ ...fix, facts: patched })
+        : patched;
+    }
+    case 'remove-label':
+      return patch({ ...fix, facts, change: level => without(fix, level) });
+    case 'label-pods':
+      return labelPods({ ...fix, facts });
+    case 'roll-pods':
+      return rollPods(fix, facts);
+    case 'recreate-workload':
+      return onWorkload(fix.workload, facts, (workload, others) =>
+        recreateWorkload({ fix, workload, others }),
+      );
+    case 'edit-annotations':
+    case 'relate-cluster':
+    case 'edit-config':
+    case 'grant-read':
+    case 'sync':
+    case 'tell-owner':
+      return [...facts];
+    default:
+      return fix satisfies never;
   }
-  const deployment = facts.find(
-    (fact): fact is DeploymentFacts =>
-      fact.kind === 'Deployment' &&
-      fact.cluster === fix.workload.cluster &&
-      fact.uid === fix.workload.uid,
+}
+
+function onWorkload(
+  ref: WorkloadRef,
+  facts: readonly Facts[],
+  change: (workload: WorkloadFacts, others: readonly Facts[]) => Facts[],
+): Facts[] {
+  const workload = facts.find(
+    (fact): fact is WorkloadFacts =>
+      fact.kind === ref.kind &&
+      fact.cluster === ref.cluster &&
+      fact.uid === ref.uid,
   );
-  if (!deployment) {
-    return [...facts];
-  }
-  const patched = patchedDeployment(fix, deployment);
-  const others = facts.filter(fact => fact !== deployment);
-  return fix.levels.includes('pod-template')
-    ? rolledOut({ before: deployment, after: patched, others })
-    : [patched, ...others];
+  return workload
+    ? change(
+        workload,
+        facts.filter(fact => fact !== workload),
+      )
+    : [...facts];
 }
 
-function patchedDeployment(
-  fix: SetLabelFix,
-  deployment: DeploymentFacts,
-): DeploymentFacts {
-  const patchedAt = (level: SetLabelFix['levels'][number], labels: Labels) =>
-    fix.levels.includes(level) ? { ...labels, [fix.key]: fix.value } : labels;
-  return {
-    ...deployment,
-    labels: patchedAt('object', deployment.labels),
-    templateLabels: patchedAt('pod-template', deployment.templateLabels),
-  };
-}
-
-/** The facts after the rollout of a new template has come to rest. */
-function rolledOut(options: {
-  before: DeploymentFacts;
-  after: DeploymentFacts;
-  others: readonly Facts[];
+function patch(options: {
+  workload: WorkloadRef;
+  levels: readonly PatchableLevel[];
+  facts: readonly Facts[];
+  change: (level: LevelFacts) => LevelFacts;
 }): Facts[] {
-  const { before, after, others } = options;
-  const revisions = others.filter(
-    (fact): fact is ReplicaSetFacts =>
-      fact.kind === 'ReplicaSet' &&
-      fact.cluster === before.cluster &&
-      fact.controllerUid === before.uid,
-  );
-  const uids = new Set(revisions.map(({ uid }) => uid));
-  const isOwnPod = (fact: Facts): fact is PodFacts =>
-    fact.kind === 'Pod' &&
-    fact.cluster === before.cluster &&
-    uids.has(fact.controllerUid ?? '');
-  const newest = revisions.reduce<ReplicaSetFacts | undefined>(
-    (best, each) =>
-      best && (best.revision ?? 0) >= (each.revision ?? 0) ? best : each,
-    undefined,
-  );
-  const revision = 1 + (newest?.revision ?? 0);
-  const started: ReplicaSetFacts = {
-    kind: 'ReplicaSet',
-    cluster: after.cluster,
-    namespace: after.namespace,
-    name: `${after.name}-${revision}`,
-    uid: `${after.uid}-revision-${revision}`,
-    controllerUid: after.uid,
-    labels: after.templateLabels,
-    templateLabels: after.templateLabels,
-    revision,
-    desiredReplicas: after.desiredReplicas,
-  };
-  const pods = podsAfter({
-    replicaSet: started,
-    examples: others
-      .filter(isOwnPod)
-      .filter(pod => pod.controllerUid === newest?.uid && isCounted(pod)),
-    count: after.desiredReplicas,
+  const { levels, change } = options;
+  return onWorkload(options.workload, options.facts, (workload, others) => {
+    const patched = changeLevels(workload, levels, change);
+    return levels.includes('pod-template')
+      ? rollOut(patched, others)
+      : [patched, ...others];
   });
+}
 
-  return [
-    {
-      ...after,
-      isObserved: true,
-      replicas: after.desiredReplicas,
-      updatedReplicas: after.desiredReplicas,
-      // Where no pod is known, as on a cluster that lists none, what the Deployment said stands.
-      readyReplicas:
-        pods.length > 0
-          ? pods.filter(({ isReady }) => isReady).length
-          : Math.min(before.readyReplicas, after.desiredReplicas),
-    },
-    started,
-    ...pods,
-    ...others
-      .filter(fact => !isOwnPod(fact))
-      .map(fact =>
-        fact.kind === 'ReplicaSet' && revisions.includes(fact)
-          ? { ...fact, desiredReplicas: 0 }
+function withLabels(
+  level: LevelFacts,
+  labels: Readonly<Record<string, string>>,
+): LevelFacts {
+  return { ...level, labels: { ...level.labels, ...labels } };
+}
+
+function without(
+  { key, under }: RemoveLabelFix,
+  { labels, marks }: LevelFacts,
+): LevelFacts {
+  const kept = (texts: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(texts).filter(([each]) => each !== key));
+  return under === 'labels'
+    ? { labels: kept(labels), marks }
+    : { labels, marks: { ...marks, annotations: kept(marks?.annotations) } };
+}
+
+function labelPods(options: {
+  workload: WorkloadRef;
+  pods?: readonly string[];
+  key: string;
+  value: string;
+  facts: readonly Facts[];
+}): Facts[] {
+  const { workload, pods = [], key, value, facts } = options;
+  return facts.map(fact =>
+    isPodOf(workload, pods, fact)
+      ? { ...fact, labels: { ...fact.labels, [key]: value } }
+      : fact,
+  );
+}
+
+function rollPods(fix: RollPodsFix, facts: readonly Facts[]): Facts[] {
+  const { workload, how, pods } = fix;
+  switch (how) {
+    case 'restart':
+      return onWorkload(workload, facts, rollOut);
+    case 'resume-rollout':
+      return onWorkload(workload, facts, (paused, others) =>
+        rollOut(
+          'isPaused' in paused ? { ...paused, isPaused: false } : paused,
+          others,
+        ),
+      );
+    case 'delete-pods':
+      return facts.map(fact =>
+        fact.kind === 'Pod' && isPodOf(workload, pods, fact)
+          ? podAnew(fact, facts) ?? fact
           : fact,
-      ),
-  ];
-}
-
-/** So many pods of a revision, which take turns in doing what those before them did. */
-function podsAfter(options: {
-  replicaSet: ReplicaSetFacts;
-  examples: readonly PodFacts[];
-  count: number;
-}): PodFacts[] {
-  const { replicaSet, examples, count } = options;
-  if (examples.length === 0) {
-    return [];
+      );
+    default:
+      return how satisfies never;
   }
-  return Array.from({ length: count }, (_, index) => ({
-    ...examples[index % examples.length],
-    name: `${replicaSet.name}-${index + 1}`,
-    uid: `${replicaSet.uid}-${index + 1}`,
-    controllerUid: replicaSet.uid,
-    labels: replicaSet.templateLabels,
-  }));
 }
 
-function isCounted({ isDeleting, phase }: PodFacts): boolean {
-  return !isDeleting && phase !== 'Succeeded' && phase !== 'Failed';
+function isPodOf(
+  { cluster, namespace }: WorkloadRef,
+  names: readonly string[],
+  fact: Facts,
+): boolean {
+  return (
+    fact.kind === 'Pod' &&
+    fact.cluster === cluster &&
+    fact.namespace === namespace &&
+    names.includes(fact.name)
+  );
 }

@@ -28,4 +28,17 @@ describe('renderCatalogFix', () => {
       }),
     ).toContain('# remove backstage.io/kubernetes-id');
   });
+
+  it('adds the Resource of a cluster', () => {
+    const text = renderCatalogFix({
+      kind: 'relate-cluster',
+      entityRef: 'component:default/x',
+      cluster: 'prod-east',
+      resourceRef: 'resource:default/prod-east',
+    });
+
+    expect(parse(text)).toEqual({
+      spec: { dependsOn: ['resource:default/prod-east'] },
+    });
+  });
 });

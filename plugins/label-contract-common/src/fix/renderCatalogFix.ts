@@ -1,4 +1,5 @@
-import { EditAnnotationsFix } from './Fix';
+import { EditAnnotationsFix, RelateClusterFix } from './Fix';
+import { keyForYaml, toYaml } from './toYaml';
 
 /**
  * The part of a catalog file that a fix changes, as YAML. Every value is quoted, so that `no` and
@@ -6,13 +7,18 @@ import { EditAnnotationsFix } from './Fix';
  *
  * @public
  */
-export function renderCatalogFix(fix: EditAnnotationsFix): string {
+export function renderCatalogFix(
+  fix: EditAnnotationsFix | RelateClusterFix,
+): string {
+  if (fix.kind === 'relate-cluster') {
+    return toYaml({ spec: { dependsOn: [fix.resourceRef] } });
+  }
   return [
     'metadata:',
     '  annotations:',
-    ...Object.entries(fix.set).map(
-      ([key, value]) => `    ${key}: ${JSON.stringify(value)}`,
+    ...Object.entries(fix.set).map(entry =>
+      toYaml(Object.fromEntries([entry])).replace(/^/, '    '),
     ),
-    ...fix.remove.map(key => `    # remove ${key}`),
+    ...fix.remove.map(key => `    # remove ${keyForYaml(key)}`),
   ].join('\n');
 }

@@ -169,7 +169,7 @@ export interface SentQuery {
  * - `refused`: the API server answers 400.
  * - `asks-for-no-id`: the id makes another query than for one value.
  * - `namespace-illegal`: no namespace can have that name; a list is one name, too.
- * - `kinds-not-asked`: the configuration leaves object types out.
+ * - `kinds-not-asked`: the configuration leaves out kinds that the workloads, or their pods, need.
  * - `kinds-not-readable`: the account may not read kinds, or they are not served.
  * - `not-read`: no cluster that is asked has been read.
  *
@@ -186,7 +186,12 @@ export type QueryGateReport = GateReportOf<
     >
   | GateReasonOf<
       'kinds-not-asked',
-      SentQuery & { readonly objectTypes: readonly string[] }
+      SentQuery & {
+        /** What is missing in `kubernetes.objectTypes`. */
+        readonly objectTypes: readonly string[];
+        /** What is missing in `kubernetes.customResources`, such as `argoproj.io/rollouts`. */
+        readonly customResources: readonly string[];
+      }
     >
   | GateReasonOf<
       'kinds-not-readable',
@@ -221,6 +226,8 @@ export type ViewGateReport = GateReportOf<
         readonly withoutRow: readonly string[];
         /** The row is there; the pod template or the pods lack the label. */
         readonly withoutPods: readonly string[];
+        /** Labelled right, but the tab has no row for its kind, or no pods in it. */
+        readonly notDrawn: readonly string[];
       }
     >
   | GateReasonOf<'nothing-matched', Readonly<Record<string, never>>>

@@ -65,6 +65,14 @@ describe('clusterGate', () => {
     },
   );
 
+  it('does not take one kind that is slow, or does not answer, for its cluster', () => {
+    const west = aCluster('prod-west', undefined, {
+      Ingress: { kind: 'syncing' },
+      StatefulSet: dark('unreachable'),
+    });
+    expect(gateOf([east, west]).state).toBe('open');
+  });
+
   it('leaves kinds that are forbidden or not served to the next gate', () => {
     const west = aCluster('prod-west', dark('forbidden'), {
       Pod: dark('not-served'),

@@ -1,10 +1,9 @@
+import { CORE_KINDS } from '../facts/coreKinds';
 import { ClusterFacts, WatchProblem } from '../facts/Facts';
 import { AskedClusters } from './askedClusters';
 import { ClusterGateReport, GateState } from './GateReport';
 import { KubernetesTabSettings } from './KubernetesTabSettings';
-
-/** Providers that hand on the credential of whoever looks at the tab. */
-const USER_PROVIDERS: readonly string[] = ['oidc', 'google', 'aks'];
+import { isUserProvider } from './userProviders';
 
 /** What is the matter with one cluster, as far as it is known. */
 type Matter = Exclude<
@@ -84,7 +83,8 @@ function matterOf(
   settings: KubernetesTabSettings,
 ): Matter | undefined {
   const known = settings.clusters.find(({ name }) => name === cluster.name);
-  const states = Object.values(cluster.watches);
+  // One kind that few services have does not speak for its cluster.
+  const states = CORE_KINDS.flatMap(kind => cluster.watches[kind] ?? []);
   const has = (reason: WatchProblem['reason']) =>
     states.some(state => 'problem' in state && state.problem.reason === reason);
 
@@ -92,7 +92,7 @@ function matterOf(
   if (known?.authProvider === 'oidc' && !known.oidcTokenProvider) {
     return 'credential-missing';
   }
-  if (known && USER_PROVIDERS.includes(known.authProvider)) {
+  if (known && isUserProvider(known.authProvider)) {
     return 'needs-sign-in';
   }
   if (has('no-background-access')) {

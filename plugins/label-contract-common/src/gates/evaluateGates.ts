@@ -37,6 +37,16 @@ export function evaluateGates(options: {
       clusters: clusters.filter(({ name }) => asked.clusters.includes(name)),
       workloads,
     }),
-    viewGate(workloads),
+    viewGate(workloads, settings),
   ];
+}
+
+/** Whether the tab shows an error and nothing else, because of one cluster's credential. */
+export function failsForAll(gates: readonly GateReport[]): boolean {
+  return gates.some(
+    ({ gate, state, reason }) =>
+      gate === 'cluster' &&
+      state === 'closed' &&
+      reason.id === 'credential-missing',
+  );
 }

@@ -5,6 +5,6 @@ export function namesOfWorkloads(
   workloads: readonly MatchedWorkload[],
 ): string[] {
   return workloads
-    .map(({ deployment }) => deployment.name)
+    .map(({ facts }) => facts.name)
     .sort((a, b) => a.localeCompare(b, 'en'));
 }

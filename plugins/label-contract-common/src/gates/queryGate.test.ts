@@ -7,13 +7,17 @@ import { claimOfEntity } from '../claim/claimOfEntity';
 import { ClusterFacts, WatchProblem, WatchState } from '../facts/Facts';
 import { anEntity } from '../testUtils/anEntity';
 import { aMatchedWorkload } from '../testUtils/aMatchedWorkload';
+import { aMatchedWorkloadOf } from '../testUtils/aMatchedWorkloadOf';
 import { aCluster } from '../testUtils/someFacts';
+import { aCronJob, aRollout, aStatefulSet } from '../testUtils/workloads';
+import { MatchedWorkload } from '../match/MatchedWorkload';
 import {
   DEFAULT_KUBERNETES_TAB_SETTINGS,
   DEFAULT_OBJECT_TYPES,
   KubernetesTabSettings,
 } from './KubernetesTabSettings';
 import { queryGate } from './queryGate';
+import { TAB_KINDS } from './tabKinds';
 
 function dark(reason: WatchProblem['reason']): WatchState {
   return {
@@ -25,16 +29,23 @@ function dark(reason: WatchProblem['reason']): WatchState {
 
 function gateOf(
   annotations: Record<string, string>,
-  options: Partial<KubernetesTabSettings> & { on?: ClusterFacts[] } = {},
+  options: Partial<KubernetesTabSettings> & {
+    on?: ClusterFacts[];
+    workloads?: readonly MatchedWorkload[];
+  } = {},
 ) {
-  const { on = [aCluster('prod-east')], ...settings } = options;
+  const {
+    on = [aCluster('prod-east')],
+    workloads = [aMatchedWorkload({ name: 'api' })],
+    ...settings
+  } = options;
   const entity = anEntity('pay', annotations);
   return queryGate({
     entity,
     claim: claimOfEntity(entity),
     settings: { ...DEFAULT_KUBERNETES_TAB_SETTINGS, ...settings },
     clusters: on,
-    workloads: [aMatchedWorkload({ name: 'api' })],
+    workloads,
   });
 }
 
@@ -141,20 +152,12 @@ describe('queryGate', () => {
     expect(gateOf(byId, without('ingresses', 'jobs')).state).toBe('open');
   });
 
-  it('lets rows through where Deployments are custom resources of every cluster', () => {
-    const deployments = {
-      group: 'apps',
-      apiVersion: 'v1',
-      plural: 'deployments',
-    };
+  it('is open for Deployments that are custom resources, and for their pods gate 4 decides', () => {
     const settings = {
       ...without('deployments'),
-      customResources: [deployments],
+      customResources: [TAB_KINDS.Deployment],
     };
-    expect(gateOf(byId, settings)).toMatchObject({
-      state: 'partly',
-      reason: { values: { objectTypes: ['replicasets', 'pods'] } },
-    });
+    expect(gateOf(byId, settings).state).toBe('open');
 
     const ofItsOwn = {
       name: 'prod-east',
@@ -164,6 +167,89 @@ describe('queryGate', () => {
     expect(gateOf(byId, { ...settings, clusters: [ofItsOwn] }).state).toBe(
       'closed',
     );
+  });
+
+  describe('with workloads of several kinds', () => {
+    const api = aMatchedWorkload({ name: 'api' });
+    const ledger = aMatchedWorkloadOf(aStatefulSet({ name: 'ledger' }));
+    const nightly = aMatchedWorkloadOf(aCronJob({ name: 'nightly' }));
+    const canary = aMatchedWorkloadOf(aRollout({ name: 'canary' }));
+
+    it.each([
+      [['statefulsets'], [api, ledger], ['ledger'], 'partly'],
+      [['statefulsets'], [ledger], ['ledger'], 'closed'],
+      [['statefulsets'], [api], [], 'open'],
+      [['jobs'], [api, nightly], ['nightly'], 'partly'],
+      [['replicasets'], [api, ledger], ['api'], 'partly'],
+    ] as const)(
+      'holds back by its kind where %j are not asked for',
+      (objectTypes, workloads, holdsBack, state) => {
+        expect(
+          gateOf(byId, { ...without(...objectTypes), workloads }),
+        ).toMatchObject({ state, holdsBack });
+      },
+    );
+
+    it('names custom resources that are not asked for', () => {
+      expect(gateOf(byId, { workloads: [api, canary] })).toMatchObject({
+        state: 'partly',
+        reason: {
+          id: 'kinds-not-asked',
+          values: {
+            objectTypes: [],
+            customResources: ['argoproj.io/rollouts'],
+          },
+        },
+        holdsBack: ['canary'],
+      });
+      expect(
+        gateOf(byId, {
+          workloads: [api, canary],
+          customResources: [TAB_KINDS.Rollout],
+        }).state,
+      ).toBe('open');
+    });
+
+    it('holds back the kind that is forbidden, on that cluster only', () => {
+      const on = [
+        aCluster('prod-east', undefined, { StatefulSet: dark('forbidden') }),
+        aCluster('prod-west'),
+      ];
+      const west = aMatchedWorkloadOf(
+        aStatefulSet({ name: 'west', cluster: 'prod-west' }),
+      );
+      expect(
+        gateOf(byId, { on, workloads: [api, ledger, west] }),
+      ).toMatchObject({
+        state: 'partly',
+        reason: {
+          values: {
+            kinds: [
+              {
+                cluster: 'prod-east',
+                kind: 'StatefulSet',
+                problem: 'forbidden',
+              },
+            ],
+          },
+        },
+        holdsBack: ['ledger'],
+      });
+      expect(gateOf(byId, { on, workloads: [api] }).state).toBe('open');
+    });
+
+    it('misses no kind that a cluster does not serve', () => {
+      const on = [
+        aCluster('prod-east', undefined, { Rollout: dark('not-served') }),
+      ];
+      expect(
+        gateOf(byId, {
+          on,
+          workloads: [canary],
+          customResources: [TAB_KINDS.Rollout],
+        }).state,
+      ).toBe('open');
+    });
   });
 
   it.each(['forbidden', 'not-served'] as const)(

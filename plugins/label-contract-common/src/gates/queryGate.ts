@@ -2,20 +2,32 @@ import { Entity } from '@backstage/catalog-model';
 import { KUBERNETES_ID } from '../annotations';
 import { EntityClaim } from '../claim/EntityClaim';
 import { isNamespaceName } from '../claim/isNamespaceName';
-import { ClusterFacts, WatchedKind } from '../facts/Facts';
+import { isCoreKind } from '../facts/coreKinds';
+import { ClusterFacts } from '../facts/Facts';
+import { WorkloadKind } from '../facts/WorkloadFacts';
 import { MatchedWorkload } from '../match/MatchedWorkload';
 import { parseSelector } from '../selector/parseSelector';
 import { Selector } from '../selector/Selector';
 import { GateState, QueryGateReport, UnreadableKind } from './GateReport';
-import {
-  CustomResourceType,
-  KubernetesTabSettings,
-} from './KubernetesTabSettings';
+import { KubernetesTabSettings } from './KubernetesTabSettings';
 import { namesOfWorkloads } from './namesOfWorkloads';
+import { TAB_KINDS } from './tabKinds';
+import { kindsNotAskedFor, neededKinds, refusalOf } from './wayToTab';
 
-/** Without Deployments there are no rows; without the others no pods in them. */
-const OBJECT_TYPES = ['deployments', 'replicasets', 'pods'] as const;
-const KINDS: readonly WatchedKind[] = ['Deployment', 'ReplicaSet', 'Pod'];
+/** Any of them read is a sign that the cluster was. */
+const ROW_KINDS = [
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'CronJob',
+] as const;
+
+/** A kind that does not come back from the query on a cluster. */
+interface BlockedKind {
+  readonly cluster: string;
+  readonly kind: WorkloadKind;
+  readonly why: 'not-asked' | UnreadableKind['problem'];
+}
 
 /**
  * Gate 3. The selector annotation is sent as it is, else a selector made of the id; one namespace where
@@ -32,7 +44,7 @@ export function queryGate(options: {
   clusters: readonly ClusterFacts[];
   workloads: readonly MatchedWorkload[];
 }): QueryGateReport {
-  const { entity, claim, clusters, workloads } = options;
+  const { entity, claim, settings, clusters, workloads } = options;
   if (!claim) {
     const query = `${KUBERNETES_ID}=${entity.metadata.name}`;
     return gate('unknown', { id: 'falls-back-to-name', values: { query } });
@@ -53,27 +65,31 @@ export function queryGate(options: {
     return gate('closed', { id: 'namespace-illegal', values }, everything);
   }
 
-  const objectTypes = objectTypesNotAsked(options);
-  if (objectTypes.length > 0) {
+  const blocked = blockedKinds(options);
+  if (blocked.length > 0) {
+    const notAsked = blocked.filter(({ why }) => why === 'not-asked');
+    const reason: QueryGateReport['reason'] =
+      notAsked.length > 0
+        ? {
+            id: 'kinds-not-asked',
+            values: { ...sent, ...namesInConfig(notAsked) },
+          }
+        : {
+            id: 'kinds-not-readable',
+            values: { ...sent, kinds: blocked.flatMap(unreadableKind) },
+          };
     return gate(
-      objectTypes.includes('deployments') ? 'closed' : 'partly',
-      { id: 'kinds-not-asked', values: { ...sent, objectTypes } },
-      everything,
+      isAnyRowLeft(options, blocked) ? 'partly' : 'closed',
+      reason,
+      namesOfWorkloads(workloads.filter(isHeldBackBy(blocked, settings))),
     );
   }
-
-  const kinds = clusters.flatMap(unreadableKinds);
-  if (kinds.length > 0) {
-    const affected = new Set(kinds.map(({ cluster }) => cluster));
-    return gate(
-      hasReadableRows(clusters, kinds) ? 'partly' : 'closed',
-      { id: 'kinds-not-readable', values: { ...sent, kinds } },
-      namesOfWorkloads(
-        workloads.filter(({ deployment }) => affected.has(deployment.cluster)),
-      ),
-    );
-  }
-  return clusters.some(({ watches }) => 'asOf' in watches.Deployment)
+  return clusters.some(({ watches }) =>
+    ROW_KINDS.some(kind => {
+      const state = watches[kind];
+      return state !== undefined && 'asOf' in state;
+    }),
+  )
     ? gate('open', { id: 'sent', values: sent })
     : gate('unknown', { id: 'not-read', values: sent });
 }
@@ -97,50 +113,79 @@ function asksForOneValue(selector: Selector): boolean {
   );
 }
 
-/** Object types that the configuration leaves out, as far as Deployments and their pods need them. */
-function objectTypesNotAsked(options: {
+/** Kinds that this gate is about: those of the workloads, or of what a service usually is. */
+function kindsInQuestion(
+  workloads: readonly MatchedWorkload[],
+): readonly WorkloadKind[] {
+  return workloads.length === 0
+    ? ['Deployment']
+    : [...new Set(workloads.map(({ facts }) => facts.kind))];
+}
+
+/** What does not come back from the query of what the workloads need, and why. */
+function blockedKinds(options: {
   settings: KubernetesTabSettings;
   clusters: readonly ClusterFacts[];
-}): string[] {
-  const { settings, clusters } = options;
-  const left = OBJECT_TYPES.filter(
-    type => !settings.objectTypes.includes(type),
-  );
-  // As a custom resource a Deployment gets a row among these, and no pods in it.
-  const isCustomEverywhere = clusters.every(({ name }) =>
-    (
-      settings.clusters.find(cluster => cluster.name === name)
-        ?.customResources ?? settings.customResources
-    ).some(isDeployment),
-  );
-  return left.includes('deployments') && isCustomEverywhere
-    ? ['replicasets', 'pods']
-    : left;
-}
-
-function isDeployment({ group, plural }: CustomResourceType): boolean {
-  return group === 'apps' && plural === 'deployments';
-}
-
-function unreadableKinds(cluster: ClusterFacts): UnreadableKind[] {
-  return KINDS.flatMap(kind => {
-    const state = cluster.watches[kind];
-    const problem = 'problem' in state ? state.problem.reason : undefined;
-    return problem === 'forbidden' || problem === 'not-served'
-      ? [{ cluster: cluster.name, kind, problem }]
-      : [];
+  workloads: readonly MatchedWorkload[];
+}): BlockedKind[] {
+  const { settings, clusters, workloads } = options;
+  return clusters.flatMap(cluster => {
+    const places = kindsInQuestion(workloads).map(kind => ({
+      kind,
+      cluster: cluster.name,
+      settings,
+    }));
+    const notAsked = new Set(places.flatMap(kindsNotAskedFor));
+    return [...new Set(places.flatMap(neededKinds))].flatMap(kind => {
+      const why = notAsked.has(kind) ? 'not-asked' : refusalOf(kind, cluster);
+      return why === undefined || isMissedByNobody(why, kind)
+        ? []
+        : [{ cluster: cluster.name, kind, why }];
+    });
   });
 }
 
-/** Whether Deployments of any cluster get through. */
-function hasReadableRows(
-  clusters: readonly ClusterFacts[],
-  unreadable: readonly UnreadableKind[],
-): boolean {
-  return clusters.some(
-    ({ name }) =>
-      !unreadable.some(
-        ({ cluster, kind }) => cluster === name && kind === 'Deployment',
-      ),
+/** What a cluster does not serve cannot exist there; it hides nothing, unless it is what all rows need. */
+function isMissedByNobody(why: BlockedKind['why'], kind: WorkloadKind) {
+  return why === 'not-served' && !isCoreKind(kind);
+}
+
+/** Object types and custom resources, as the configuration would name them. */
+function namesInConfig(blocked: readonly BlockedKind[]) {
+  const kinds = [...new Set(blocked.map(({ kind }) => kind))].map(
+    kind => TAB_KINDS[kind],
   );
+  return {
+    objectTypes: kinds.flatMap(({ objectType }) => objectType ?? []),
+    customResources: kinds
+      .filter(({ objectType }) => objectType === undefined)
+      .map(({ group, plural }) => (group ? `${group}/${plural}` : plural)),
+  };
+}
+
+function unreadableKind({ cluster, kind, why }: BlockedKind): UnreadableKind[] {
+  return why === 'not-asked' ? [] : [{ cluster, kind, problem: why }];
+}
+
+/** Whether rows of any kind in question still come from any cluster. */
+function isAnyRowLeft(
+  options: Parameters<typeof blockedKinds>[0],
+  blocked: readonly BlockedKind[],
+): boolean {
+  return options.clusters.some(({ name }) =>
+    kindsInQuestion(options.workloads).some(
+      kind =>
+        !blocked.some(each => each.cluster === name && each.kind === kind),
+    ),
+  );
+}
+
+function isHeldBackBy(
+  blocked: readonly BlockedKind[],
+  settings: KubernetesTabSettings,
+) {
+  return ({ facts: { kind, cluster } }: MatchedWorkload): boolean =>
+    neededKinds({ kind, cluster, settings }).some(needed =>
+      blocked.some(each => each.cluster === cluster && each.kind === needed),
+    );
 }

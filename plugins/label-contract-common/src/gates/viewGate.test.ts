@@ -1,5 +1,26 @@
 import { aMatchedWorkload } from '../testUtils/aMatchedWorkload';
+import { aMatchedWorkloadOf } from '../testUtils/aMatchedWorkloadOf';
+import { aPod, labelled } from '../testUtils/someFacts';
+import {
+  aCronJob,
+  aDeploymentConfig,
+  aJob,
+  aRollout,
+  aStatefulSet,
+} from '../testUtils/workloads';
+import { MatchedWorkload } from '../match/MatchedWorkload';
+import { DEFAULT_KUBERNETES_TAB_SETTINGS } from './KubernetesTabSettings';
+import { TAB_KINDS } from './tabKinds';
 import { viewGate } from './viewGate';
+
+const view = (
+  workloads: readonly MatchedWorkload[],
+  settings = DEFAULT_KUBERNETES_TAB_SETTINGS,
+) => viewGate(workloads, settings);
+const right = {
+  labels: labelled('payments-platform'),
+  templateLabels: labelled('payments-platform'),
+};
 
 const api = aMatchedWorkload({ name: 'payments-api' });
 const gateway = aMatchedWorkload({
@@ -9,7 +30,7 @@ const gateway = aMatchedWorkload({
 
 describe('viewGate', () => {
   it('is open where every row and every pod is drawn', () => {
-    expect(viewGate([api])).toEqual({
+    expect(view([api])).toEqual({
       gate: 'view',
       state: 'open',
       reason: {
@@ -21,7 +42,7 @@ describe('viewGate', () => {
   });
 
   it('draws the row of Ticket 1, and no pods in it', () => {
-    expect(viewGate([api, gateway])).toEqual({
+    expect(view([api, gateway])).toEqual({
       gate: 'view',
       state: 'partly',
       reason: {
@@ -33,6 +54,7 @@ describe('viewGate', () => {
           ofPods: 2,
           withoutRow: [],
           withoutPods: ['payments-gateway'],
+          notDrawn: [],
         },
       },
       holdsBack: ['payments-gateway'],
@@ -41,13 +63,13 @@ describe('viewGate', () => {
 
   it('draws neither row nor pods where the object lacks the label', () => {
     const hidden = aMatchedWorkload({ name: 'hidden', object: undefined });
-    expect(viewGate([api, hidden])).toMatchObject({
+    expect(view([api, hidden])).toMatchObject({
       state: 'partly',
       reason: {
         values: { rows: 1, pods: 1, withoutRow: ['hidden'], withoutPods: [] },
       },
     });
-    expect(viewGate([hidden])).toMatchObject({
+    expect(view([hidden])).toMatchObject({
       state: 'closed',
       reason: { values: { rows: 0, ofRows: 1, pods: 0, ofPods: 1 } },
       holdsBack: ['hidden'],
@@ -60,7 +82,7 @@ describe('viewGate', () => {
       template: undefined,
       pod: 'payments-platform',
     });
-    expect(viewGate([byHand])).toMatchObject({
+    expect(view([byHand])).toMatchObject({
       state: 'partly',
       reason: { values: { pods: 0, ofPods: 1, withoutPods: ['by-hand'] } },
     });
@@ -68,7 +90,7 @@ describe('viewGate', () => {
 
   it('misses pods that do not follow their template', () => {
     const old = aMatchedWorkload({ name: 'old', pod: 'before' });
-    expect(viewGate([old])).toMatchObject({
+    expect(view([old])).toMatchObject({
       state: 'partly',
       reason: { values: { pods: 0, ofPods: 1, withoutPods: ['old'] } },
     });
@@ -76,9 +98,9 @@ describe('viewGate', () => {
 
   it('holds back a workload at zero whose next pods will be hidden', () => {
     const asleep = { desiredReplicas: 0, name: 'asleep' };
-    expect(viewGate([aMatchedWorkload(asleep)]).state).toBe('open');
+    expect(view([aMatchedWorkload(asleep)]).state).toBe('open');
     expect(
-      viewGate([aMatchedWorkload({ ...asleep, template: undefined })]),
+      view([aMatchedWorkload({ ...asleep, template: undefined })]),
     ).toMatchObject({ state: 'partly', holdsBack: ['asleep'] });
   });
 
@@ -88,14 +110,74 @@ describe('viewGate', () => {
       namespace: 'staging',
       template: undefined,
     });
-    expect(viewGate([gateway, staging]).holdsBack).toEqual([
+    expect(view([gateway, staging]).holdsBack).toEqual([
       'payments-gateway',
       'payments-gateway',
     ]);
   });
 
+  it('draws pods that were labelled by hand under a StatefulSet, which owns them itself', () => {
+    const ledger = aStatefulSet({
+      name: 'ledger',
+      ...right,
+      templateLabels: {},
+    });
+    const pod = aPod(ledger, { labels: labelled('payments-platform') });
+    expect(view([aMatchedWorkloadOf(ledger, [pod])])).toMatchObject({
+      state: 'partly',
+      reason: { values: { pods: 1, ofPods: 1, withoutPods: ['ledger'] } },
+    });
+  });
+
+  it('draws the pods of a CronJob through its Jobs', () => {
+    const nightly = aCronJob({ name: 'nightly', ...right });
+    const run = aJob({ name: 'nightly-1' }, nightly);
+    const wrong = { ...nightly, jobTemplateLabels: labelled('elsewhere') };
+    expect(view([aMatchedWorkloadOf(nightly, [run, aPod(run)])])).toMatchObject(
+      { state: 'open', reason: { values: { rows: 1, pods: 1, ofPods: 1 } } },
+    );
+    expect(view([aMatchedWorkloadOf(wrong, [run, aPod(run)])])).toMatchObject({
+      state: 'partly',
+      reason: { values: { rows: 1, pods: 0, withoutPods: ['nightly'] } },
+    });
+  });
+
+  it('draws no Job that runs by itself, and of a DeploymentConfig the row', () => {
+    const migrate = aMatchedWorkloadOf(aJob({ name: 'migrate', ...right }));
+    const legacy = aMatchedWorkloadOf(
+      aDeploymentConfig({ name: 'legacy', ...right }),
+    );
+    expect(view([migrate])).toMatchObject({
+      state: 'closed',
+      reason: { values: { rows: 0, notDrawn: ['migrate'], withoutRow: [] } },
+      holdsBack: ['migrate'],
+    });
+    expect(view([legacy])).toMatchObject({
+      state: 'partly',
+      reason: { values: { rows: 1, notDrawn: ['legacy'], withoutPods: [] } },
+    });
+  });
+
+  it('draws a Rollout like a Deployment, whether it is asked for or not', () => {
+    const canary = aMatchedWorkloadOf(aRollout({ name: 'canary', ...right }));
+    expect(view([canary]).state).toBe('open');
+  });
+
+  it('draws no pods of a Deployment that is a custom resource only', () => {
+    expect(
+      view([api], {
+        ...DEFAULT_KUBERNETES_TAB_SETTINGS,
+        objectTypes: ['pods', 'replicasets'],
+        customResources: [TAB_KINDS.Deployment],
+      }),
+    ).toMatchObject({
+      state: 'partly',
+      reason: { values: { rows: 1, pods: 0, notDrawn: ['payments-api'] } },
+    });
+  });
+
   it('is unknown where there is nothing to draw', () => {
-    expect(viewGate([])).toEqual({
+    expect(view([])).toEqual({
       gate: 'view',
       state: 'unknown',
       reason: { id: 'nothing-matched', values: {} },

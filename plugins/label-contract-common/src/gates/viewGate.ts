@@ -1,18 +1,29 @@
+import { isLabelledRight } from './hiddenBecause';
+import { KubernetesTabSettings } from './KubernetesTabSettings';
 import { MatchedWorkload } from '../match/MatchedWorkload';
-import { ViewGateReport } from './GateReport';
+import { Drawn, ViewGateReport } from './GateReport';
 import { namesOfWorkloads } from './namesOfWorkloads';
+import { drawnOf } from './wayToTab';
+
+/** A workload, and what the tab would draw of its kind. */
+interface Drawable {
+  readonly workload: MatchedWorkload;
+  readonly kind: { readonly row: boolean; readonly pods: boolean };
+}
 
 /**
- * Gate 4. A row is drawn for each Deployment that the query returns, and in it the pods of those of its
- * ReplicaSets that the query returns. A ReplicaSet has the labels of the pod template, so a pod that
- * was labelled by hand is not drawn.
- * Source: `@backstage/plugin-kubernetes-react`, `DeploymentsAccordions` and
+ * Gate 4. A row is drawn for each object of some kinds that the query returns, and in it those pods that
+ * the tab finds by `ownerReferences`: of a Deployment and a Rollout those of its ReplicaSets that the
+ * query returns, of a CronJob those of its Jobs. A ReplicaSet has the labels of the pod template, so a
+ * pod that was labelled by hand is not drawn there; under a StatefulSet and a DaemonSet it is.
+ * Source: `@backstage/plugin-kubernetes-react`, `Cluster`, `CustomResources`, `getOwnedResources` and
  * `getOwnedPodsThroughReplicaSets`.
  *
  * @public
  */
 export function viewGate(
   workloads: readonly MatchedWorkload[],
+  settings: KubernetesTabSettings,
 ): ViewGateReport {
   if (workloads.length === 0) {
     return {
@@ -23,17 +34,18 @@ export function viewGate(
     };
   }
 
-  const drawn = {
-    rows: workloads.filter(hasRow).length,
-    ofRows: workloads.length,
-    pods: sum(workloads.map(drawnPods)),
-    ofPods: sum(workloads.map(({ levels }) => levels.pods.of)),
-  };
-  const withoutRow = workloads.filter(workload => !hasRow(workload));
-  const withoutPods = workloads.filter(
-    workload => hasRow(workload) && !hasAllPods(workload),
+  const drawables = workloads.map(workload => {
+    const { kind, cluster } = workload.facts;
+    return { workload, kind: drawnOf({ kind, cluster, settings }) };
+  });
+  const drawn = countsOf(drawables);
+  const notDrawn = drawables.filter(isNotDrawn);
+  const others = drawables.filter(each => !isNotDrawn(each));
+  const withoutRow = others.filter(each => !hasRow(each));
+  const withoutPods = others.filter(
+    each => hasRow(each) && !isLabelledRight(each.workload),
   );
-  const hidden = [...withoutRow, ...withoutPods];
+  const hidden = [...notDrawn, ...withoutRow, ...withoutPods];
   if (hidden.length === 0) {
     return {
       gate: 'view',
@@ -50,27 +62,50 @@ export function viewGate(
       id: 'not-all-drawn',
       values: {
         ...drawn,
-        withoutRow: namesOfWorkloads(withoutRow),
-        withoutPods: namesOfWorkloads(withoutPods),
+        withoutRow: namesOf(withoutRow),
+        withoutPods: namesOf(withoutPods),
+        notDrawn: namesOf(notDrawn),
       },
     },
-    holdsBack: namesOfWorkloads(hidden),
+    holdsBack: namesOf(hidden),
   };
 }
 
-function hasRow({ levels }: MatchedWorkload): boolean {
-  return levels.object.matches;
+function countsOf(drawables: readonly Drawable[]): Drawn {
+  return {
+    rows: drawables.filter(hasRow).length,
+    ofRows: drawables.length,
+    pods: sum(drawables.map(drawnPods)),
+    ofPods: sum(drawables.map(({ workload }) => workload.levels.pods.of)),
+  };
 }
 
-/** With a template that is wrong the next pod is hidden, even where none runs now. */
-function hasAllPods({ levels }: MatchedWorkload): boolean {
-  return levels.podTemplate.matches && levels.pods.matching === levels.pods.of;
+function hasRow({ workload, kind }: Drawable): boolean {
+  return kind.row && workload.levels.object.matches;
 }
 
-function drawnPods({ levels }: MatchedWorkload): number {
-  return levels.object.matches && levels.podTemplate.matches
-    ? levels.pods.matching
-    : 0;
+/** Its kind is what hides it, or a part of it; where a label does so, that is said instead. */
+function isNotDrawn({ workload, kind }: Drawable): boolean {
+  return isLabelledRight(workload) && !(kind.row && kind.pods);
+}
+
+function drawnPods({ workload, kind }: Drawable): number {
+  const { object, jobTemplate, podTemplate, pods } = workload.levels;
+  const isWayOpen =
+    kind.pods &&
+    object.matches &&
+    jobTemplate?.matches !== false &&
+    (podTemplate.matches || !isFoundByRevision(workload));
+  return isWayOpen ? pods.matching : 0;
+}
+
+/** Whether the label of the pod template, which its revisions have, decides about pods that run. */
+function isFoundByRevision({ facts }: MatchedWorkload): boolean {
+  return facts.kind === 'Deployment' || facts.kind === 'Rollout';
+}
+
+function namesOf(drawables: readonly Drawable[]): string[] {
+  return namesOfWorkloads(drawables.map(({ workload }) => workload));
 }
 
 function sum(numbers: readonly number[]): number {

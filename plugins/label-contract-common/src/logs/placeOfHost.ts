@@ -25,8 +25,8 @@ export type HostPlace =
 export interface HostPlaceOptions {
   /** The pod's own namespace, where a name of one label is looked up. */
   readonly namespace: string;
-  /** All namespaces that exist in the cluster. */
-  readonly namespaces: ReadonlySet<string>;
+  /** Which namespaces exist in the cluster. */
+  readonly namespaces: Pick<ReadonlySet<string>, 'has'>;
   /** The cluster IPs of all Services. */
   readonly clusterIps?: ReadonlySet<string>;
   /** The pod's own name: some programs look themselves up. */

@@ -1,6 +1,6 @@
 /**
- * A place on one workload that carries labels.
+ * A place on one workload that carries labels. Only a CronJob has a job template.
  *
  * @public
  */
-export type Level = 'object' | 'pod-template' | 'pods';
+export type Level = 'object' | 'job-template' | 'pod-template' | 'pods';

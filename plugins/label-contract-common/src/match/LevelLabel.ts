@@ -21,3 +21,16 @@ export interface PodsLabel {
   readonly of: number;
   readonly otherValues: readonly (string | undefined)[];
 }
+
+/**
+ * The labels of a workload, level by level. A pod that nothing controls is its own template.
+ *
+ * @public
+ */
+export interface WorkloadLevels {
+  readonly object: LevelLabel;
+  /** Only of a CronJob; what its Jobs get, be it from the pod template. */
+  readonly jobTemplate?: LevelLabel;
+  readonly podTemplate: LevelLabel;
+  readonly pods: PodsLabel;
+}

@@ -1,8 +1,10 @@
-import { DeploymentFacts } from '../facts/DeploymentFacts';
 import { PodFacts } from '../facts/PodFacts';
+import { WorkloadFacts } from '../facts/WorkloadFacts';
 import { Selector } from '../selector/Selector';
-import { LevelLabel, PodsLabel } from './LevelLabel';
+import { ControlledFacts } from './FactsView';
+import { WorkloadLevels } from './LevelLabel';
 import { Sign } from './Sign';
+import { WorkloadProgress } from './WorkloadProgress';
 
 /**
  * One workload that a claim finds, or should find, together with what is known around it: what rules
@@ -11,7 +13,8 @@ import { Sign } from './Sign';
  * @public
  */
 export interface MatchedWorkload {
-  readonly deployment: DeploymentFacts;
+  /** The object at the top. */
+  readonly facts: WorkloadFacts;
   /** False for a near miss: no level of it matches. */
   readonly isMatched: boolean;
   /** How sure it is that it belongs to the entity; a matched one does. */
@@ -25,16 +28,13 @@ export interface MatchedWorkload {
    * newest revision.
    */
   readonly pods: readonly PodFacts[];
+  /** What it controls directly, in no order. */
+  readonly controlled: readonly ControlledFacts[];
   /**
    * The API server's words where it refused to create pods of any revision. A paused Deployment does
    * not repeat what its ReplicaSets say, so they are asked too.
    */
   readonly creationFailure?: string;
-  /** True while the Deployment controller still replaces or adds pods. */
-  readonly isRollingOut: boolean;
-  readonly levels: {
-    readonly object: LevelLabel;
-    readonly podTemplate: LevelLabel;
-    readonly pods: PodsLabel;
-  };
+  readonly progress: WorkloadProgress;
+  readonly levels: WorkloadLevels;
 }

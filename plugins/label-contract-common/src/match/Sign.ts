@@ -35,4 +35,27 @@ export type Sign =
       readonly value: string;
     }
   /** No entity claims the value that stands there. */
-  | { readonly id: 'nobody-claims-it'; readonly value: string };
+  | { readonly id: 'nobody-claims-it'; readonly value: string }
+  /** A level carried the claimed value and lost it, between these moments (ISO 8601). */
+  | {
+      readonly id: 'carried-it-before';
+      readonly since: { readonly from: string; readonly to: string };
+      /** Field manager that wrote what is there now; undefined where Kubernetes records none. */
+      readonly manager?: string;
+    }
+  /** The claim asked for this value before, and no other claim asks for it now. */
+  | { readonly id: 'claim-had-it-before'; readonly value: string }
+  /** The value stands under `annotations`, where no selector looks. */
+  | { readonly id: 'is-an-annotation'; readonly key: string }
+  /** The workload is named as the entity or its claim. */
+  | { readonly id: 'workload-named-so'; readonly name: string }
+  /** An annotation of the entity names the Argo CD application that the workload belongs to. */
+  | { readonly id: 'entity-names-application'; readonly application: string }
+  /** A workload of the entity belongs to the same Argo CD application, in the same namespace. */
+  | { readonly id: 'same-application'; readonly application: string }
+  /** The label is right, and the claim is narrowed to another place. */
+  | {
+      readonly id: 'outside-claimed-place';
+      readonly cluster: string;
+      readonly namespace: string;
+    };

@@ -1,5 +1,5 @@
 import { KUBERNETES_ID } from '../annotations';
-import { DeploymentFacts } from '../facts/DeploymentFacts';
+import { WorkloadFacts } from '../facts/WorkloadFacts';
 import {
   aCluster,
   aDeployment,
@@ -24,7 +24,7 @@ const all = someFacts({
   clusters: [aCluster('prod-east'), aCluster('prod-west')],
 });
 
-const namesIn = (workloads: Iterable<DeploymentFacts>) =>
+const namesIn = (workloads: Iterable<WorkloadFacts>) =>
   [...workloads].map(({ name }) => name);
 
 describe('factsOfClusters', () => {
@@ -45,7 +45,7 @@ describe('factsOfClusters', () => {
   it('keeps what belongs to a workload', () => {
     const view = factsOfClusters(all, ['prod-east']);
 
-    expect([...view.replicaSetsOf(east)]).toEqual([replicaSet]);
-    expect([...view.podsOf(replicaSet)]).toEqual([pod]);
+    expect([...view.controlledBy(east)]).toEqual([replicaSet]);
+    expect([...view.controlledBy(replicaSet)]).toEqual([pod]);
   });
 });

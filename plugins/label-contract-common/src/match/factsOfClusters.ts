@@ -12,8 +12,16 @@ export function factsOfClusters(
       [...facts.workloadsMatching(selector)].filter(isInside),
     workloadsIn: place => (isInside(place) ? facts.workloadsIn(place) : []),
     // A controller and what it controls live on one cluster.
-    replicaSetsOf: deployment => facts.replicaSetsOf(deployment),
-    podsOf: replicaSet => facts.podsOf(replicaSet),
+    controlledBy: owner => facts.controlledBy(owner),
+    companionsIn: place => (isInside(place) ? facts.companionsIn(place) : []),
+    servicesOn: cluster =>
+      isInside({ cluster }) ? facts.servicesOn(cluster) : [],
+    endpointSlicesIn: place =>
+      isInside(place) ? facts.endpointSlicesIn(place) : [],
+    namespace: place => (isInside(place) ? facts.namespace(place) : undefined),
+    node: place => (isInside(place) ? facts.node(place) : undefined),
+    troubleOf: object =>
+      isInside(object) ? facts.troubleOf(object) : undefined,
     clusters: () =>
       [...facts.clusters()].filter(({ name }) => clusters.includes(name)),
   };

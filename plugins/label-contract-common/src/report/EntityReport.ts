@@ -1,13 +1,20 @@
 import { EntityClaim } from '../claim/EntityClaim';
-import { WatchState } from '../facts/Facts';
+import { WatchedKind, WatchState } from '../facts/Facts';
+import { ManagerFacts } from '../facts/ManagerFacts';
 import { WorkloadRef } from '../facts/WorkloadRef';
 import { GateReport } from '../gates/GateReport';
-import { LevelLabel, PodsLabel } from '../match/LevelLabel';
+import { HiddenBecause } from '../gates/hiddenBecause';
+import { WorkloadLevels } from '../match/LevelLabel';
 import { Sign } from '../match/Sign';
 import { Finding } from '../rules/Finding';
+import { NotCheckedReason } from '../rules/NotCheckedReason';
 
 /**
  * Why a verdict cannot be given: there is nothing to judge, or it cannot be seen.
+ *
+ * - `not-drawn`: all that it has is of kinds that the Kubernetes tab never draws and that nobody has to
+ *   make visible: hooks of a release, pods of an operator.
+ * - `removed`: nothing of it is there any more; `since` is when it was last seen, ISO 8601.
  *
  * @public
  */
@@ -18,7 +25,13 @@ export type Undecided =
         | 'opted-out'
         | 'no-claim'
         | 'not-deployed'
+        | 'not-drawn'
         | 'claim-broken';
+    }
+  | {
+      readonly verdict: 'not-applicable';
+      readonly reason: 'removed';
+      readonly since: string;
     }
   | {
       readonly verdict: 'unknown';
@@ -56,14 +69,14 @@ export interface WorkloadReport {
   readonly ref: WorkloadRef;
   /** `visible`: row and all pods are drawn. `partly`: not all of it. */
   readonly visibility: 'visible' | 'partly';
-  readonly levels: {
-    readonly object: LevelLabel;
-    readonly podTemplate: LevelLabel;
-    readonly pods: PodsLabel;
-  };
+  /** What keeps it, or its pods, from being drawn; undefined where it is visible. */
+  readonly hiddenBecause?: HiddenBecause;
+  readonly levels: WorkloadLevels;
   /** Ready pods of those that are wanted. */
   readonly pods: { readonly ready: number; readonly of: number };
   readonly health: 'healthy' | 'progressing' | 'failing' | 'nothing-running';
+  /** The tool that writes it; undefined where none is recognized. */
+  readonly managedBy?: ManagerFacts;
 }
 
 /**
@@ -102,6 +115,19 @@ export interface IncompleteCluster {
   readonly reason: string;
   /** ISO 8601. */
   readonly since?: string;
+  /** Kinds that are missing; undefined where it is the whole cluster, or some of its namespaces. */
+  readonly kinds?: readonly WatchedKind[];
+}
+
+/**
+ * A rule that was not asked, or could not know: its silence says nothing.
+ *
+ * @public
+ */
+export interface NotChecked {
+  /** Its id. */
+  readonly rule: string;
+  readonly why: NotCheckedReason;
 }
 
 /**
@@ -135,6 +161,8 @@ export interface EntityReport {
    * without a claim, as the first one says why it has no tab. Empty where the entity is opted out.
    */
   readonly gates: readonly GateReport[];
+  /** Rules whose silence says nothing, as facts are missing that they need. */
+  readonly notChecked: readonly NotChecked[];
   /** Clusters that the claim reaches and that could not be read in full. */
   readonly incomplete: readonly IncompleteCluster[];
   readonly clusters: readonly ClusterFreshness[];

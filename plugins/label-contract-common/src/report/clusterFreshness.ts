@@ -1,5 +1,6 @@
-import { ClusterFacts, WatchState } from '../facts/Facts';
-import { ClusterFreshness, IncompleteCluster } from './EntityReport';
+import { CORE_KINDS } from '../facts/coreKinds';
+import { ClusterFacts, WatchedKind, WatchState } from '../facts/Facts';
+import { ClusterFreshness } from './EntityReport';
 
 const WORST_FIRST: readonly WatchState['kind'][] = [
   'dark',
@@ -9,12 +10,13 @@ const WORST_FIRST: readonly WatchState['kind'][] = [
 ];
 
 /**
- * The state of a cluster is that of its worst watch; among equals, of the oldest. A kind that the
- * cluster does not serve cannot exist there, so it takes nothing from the answer.
+ * The state of a cluster is that of its worst watch; among equals, of the oldest. Only kinds count that
+ * matter to everybody: an account that may not read Ingresses does not make a cluster dark. A kind that
+ * the cluster does not serve cannot exist there, so it takes nothing from the answer.
  */
 export function clusterFreshness(cluster: ClusterFacts): ClusterFreshness {
-  const states = Object.values(cluster.watches).filter(
-    state => !('problem' in state) || state.problem.reason !== 'not-served',
+  const states = CORE_KINDS.flatMap(
+    kind => watchThatCounts(cluster, kind) ?? [],
   );
   const worst = WORST_FIRST.map(kind =>
     states
@@ -25,15 +27,15 @@ export function clusterFreshness(cluster: ClusterFacts): ClusterFreshness {
   return { name: cluster.name, state: worst ?? { kind: 'syncing' } };
 }
 
-/** Clusters that can't be read, with the reason; one that still syncs is not broken. */
-export function incompleteClusters(
-  clusters: readonly ClusterFreshness[],
-): IncompleteCluster[] {
-  return clusters.flatMap(({ name, state }) =>
-    'problem' in state
-      ? [{ cluster: name, reason: state.problem.message, since: state.since }]
-      : [],
-  );
+/** How a kind is watched; undefined where it is not watched, or cannot exist there (404). */
+export function watchThatCounts(
+  cluster: ClusterFacts,
+  kind: WatchedKind,
+): WatchState | undefined {
+  const state = cluster.watches[kind];
+  return state && 'problem' in state && state.problem.reason === 'not-served'
+    ? undefined
+    : state;
 }
 
 function momentOf(state: WatchState): string {

@@ -1,26 +1,23 @@
 import { checkHealth } from '../rules/checkHealth';
+import { hasToRun } from '../rules/hasToRun';
+import { WorkloadCheck } from '../rules/Rule';
 import { WorkloadReport } from './EntityReport';
-import { MatchedWorkload } from '../match/MatchedWorkload';
 
 /**
  * Does this one workload run? `failing` wins over `progressing`: a rollout whose new pods crash is
- * not on its way.
+ * not on its way. A CronJob between two runs is healthy, for nothing of it is wanted.
  */
-export function healthOfWorkload(options: {
-  workload: MatchedWorkload;
-  now: Date;
-}): WorkloadReport['health'] {
-  const { workload } = options;
-  const { deployment } = workload;
-
-  if (deployment.desiredReplicas === 0) {
+export function healthOfWorkload(
+  options: WorkloadCheck,
+): WorkloadReport['health'] {
+  if (!hasToRun(options)) {
     return 'nothing-running';
   }
   if (checkHealth(options)) {
     return 'failing';
   }
-  return workload.isRollingOut ||
-    deployment.readyReplicas < deployment.desiredReplicas
+  const { progress } = options.workload;
+  return progress.isRollingOut || progress.ready < progress.desired
     ? 'progressing'
     : 'healthy';
 }

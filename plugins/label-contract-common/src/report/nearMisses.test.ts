@@ -150,6 +150,12 @@ describe('near misses', () => {
     ]);
   });
 
+  it('are judged by their health where nothing else is found', () => {
+    const report = evaluate(carrying('payments-api', 'Payments_Platform'));
+    expect(report.workloads).toEqual([]);
+    expect(report.health).toEqual({ verdict: 'healthy' });
+  });
+
   describe('of a claim that finds nothing', () => {
     it('make one finding of the entity where they carry its name', () => {
       const entity = anEntity('payments-platform', { [KUBERNETES_ID]: 'pay' });
@@ -292,6 +298,31 @@ describe('near misses', () => {
       ];
 
       expect(nearMisses(facts, { entity })).toEqual([]);
+    });
+
+    it('what another entity had before, whatever it carries now', () => {
+      const lost = aDeployment({
+        name: 'payments-gateway',
+        labels: labelled('payments-gateway'),
+        templateLabels: labelled('payments-gateway'),
+      });
+      const facts = (before: string) => [
+        ...api,
+        lost,
+        aReplicaSet(lost, {
+          revision: 1,
+          labels: labelled(before),
+          templateLabels: labelled(before),
+          desiredReplicas: 0,
+        }),
+        aReplicaSet(lost, { revision: 2 }),
+      ];
+      const others = [anEntity('payments-old')];
+      expect(nearMisses(facts('payments-old'), { others })).toEqual([]);
+      // Of nobody's value nothing follows.
+      expect(nearMisses(facts('something-else'), { others })).toEqual([
+        ['payments-gateway', 'strong'],
+      ]);
     });
 
     it('handed over to another entity on all levels', () => {

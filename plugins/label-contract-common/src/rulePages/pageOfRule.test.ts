@@ -31,6 +31,13 @@ describe('pageOfRule', () => {
     );
   });
 
+  it('says what the rule needs, if it needs anything', () => {
+    expect(pageOfRule(rule)).not.toContain('It needs');
+    expect(pageOfRule({ ...rule, needs: ['Service', 'history'] })).toContain(
+      '\n\nIt needs Service objects, what the portal remembers of the past; a report says where it was not checked.\n\n<!--',
+    );
+  });
+
   it('changes the header and nothing else of a page', () => {
     const page = pageOfRule({ ...rule, description: 'Pods smile.' }, written);
 

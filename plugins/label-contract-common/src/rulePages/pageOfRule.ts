@@ -29,10 +29,20 @@ export function pageOfRule(rule: RuleDescription, today?: string): string {
 }
 
 function headerOf(rule: RuleDescription): string {
-  const { decides, severity, owner, evidence, fix } = describeRule(rule);
+  const { decides, severity, owner, evidence, fix, needs } = describeRule(rule);
   const table = markdownTable([
     ['Decides', 'Severity', 'Who acts', 'Evidence', 'Fix'],
     [decides, severity, owner, evidence, fix],
   ]);
-  return `# ${rule.id}\n\n${rule.description}\n\n${table}`;
+  const parts = [`# ${rule.id}`, rule.description, table];
+  return [
+    ...parts,
+    ...(needs
+      ? [
+          `It needs ${needs.join(
+            ', ',
+          )}; a report says where it was not checked.`,
+        ]
+      : []),
+  ].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { creationFailureOf } from './creationFailureOf';
 import { Desk, HealthFinding } from './Finding';
 import { healthFinding } from './healthFinding';
 import { defineWorkloadRule } from './Rule';
@@ -70,8 +71,9 @@ export const admissionAccepts = defineWorkloadRule({
   owners: ['team', 'ops'],
   evidences: ['exact'],
   fixes: ['tell-owner'],
-  check({ workload }) {
-    const { deployment, creationFailure: words } = workload;
+  check(options) {
+    const { workload } = options;
+    const words = creationFailureOf(options);
     if (words === undefined || words.includes(NAMESPACE_ENDS)) {
       return undefined;
     }
@@ -87,7 +89,7 @@ export const admissionAccepts = defineWorkloadRule({
       message: {
         id,
         values: {
-          workload: deployment.name,
+          workload: workload.facts.name,
           by: pattern.exec(words)?.[1],
           words,
         },

@@ -1,16 +1,11 @@
-import { ClaimedEntity } from '../claim/ClaimedEntity';
-import { ClusterChoice } from '../gates/GateReport';
-import { FactsView } from '../match/FactsView';
 import { claimRules } from './allRules';
 import { ClaimFinding } from './Finding';
-import { usualOf } from './Rule';
+import { ClaimRule, usualOf } from './Rule';
 
 /** The findings about the claim of one entity. */
-export function checkClaim(options: {
-  entity: ClaimedEntity;
-  facts: FactsView;
-  choice?: ClusterChoice;
-}): ClaimFinding[] {
+export function checkClaim(
+  options: Parameters<ClaimRule['check']>[0],
+): ClaimFinding[] {
   return claimRules.flatMap(rule => {
     const breach = rule.check(options);
     return breach ? [{ ...usualOf(rule), ...breach }] : [];

@@ -27,7 +27,8 @@ export function checkOddClaim(options: {
     ]),
   );
   const [found] = values;
-  const isAgreed = values.size === 1 && found !== undefined;
+  const isAgreed =
+    values.size === 1 && found !== undefined && found !== entity.claim.id;
   if (matched.length > 0 || nearMisses.length === 0 || !isAgreed) {
     return undefined;
   }

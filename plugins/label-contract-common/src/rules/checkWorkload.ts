@@ -1,19 +1,22 @@
-import { MatchedWorkload } from '../match/MatchedWorkload';
+import { isOutsideClaimedPlace } from '../evidence/nearMissesOf';
+import { isWorthLabelling } from '../match/isWorthLabelling';
 import { checkHealth } from './checkHealth';
 import { WorkloadFinding } from './Finding';
 import { firstFinding } from './firstFinding';
+import { WorkloadCheck } from './Rule';
 
 /**
  * The findings of one workload: at most one about its labels, at most one about its health. What only
  * probably belongs to the entity is not judged by its health.
  */
-export function checkWorkload(options: {
-  workload: MatchedWorkload;
-  now: Date;
-}): WorkloadFinding[] {
-  const isCertain = options.workload.evidence === 'exact';
+export function checkWorkload(options: WorkloadCheck): WorkloadFinding[] {
+  const { workload, facts } = options;
+  const isCertain = workload.evidence === 'exact';
+  // Where only the place is wrong, the claim has to change and no label.
+  const areLabelsJudged =
+    isWorthLabelling(workload.facts, facts) && !isOutsideClaimedPlace(workload);
   return [
-    firstFinding('contract', options),
+    areLabelsJudged ? firstFinding('contract', options) : undefined,
     isCertain ? checkHealth(options) : undefined,
   ].filter(finding => finding !== undefined);
 }

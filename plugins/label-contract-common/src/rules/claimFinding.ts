@@ -1,9 +1,9 @@
-import { ClaimedEntity } from '../claim/ClaimedEntity';
+import { CheckedEntity } from '../claim/ClaimedEntity';
 import { EditAnnotationsFix } from '../fix/Fix';
 import { EntitySubject, Severity } from './Finding';
 
-/** What all findings about a claim share. */
-export function claimFinding(entity: ClaimedEntity, severity: Severity) {
+/** What all findings about a claim share, or about the lack of one. */
+export function claimFinding(entity: CheckedEntity, severity: Severity) {
   const { entityRef, name } = entity;
   const subject: EntitySubject = { kind: 'Entity', entityRef, name };
   return {
@@ -15,7 +15,7 @@ export function claimFinding(entity: ClaimedEntity, severity: Severity) {
 
 /** The fix that sets and removes annotations of an entity. */
 export function editAnnotations(
-  entity: ClaimedEntity,
+  entity: CheckedEntity,
   change: Partial<Pick<EditAnnotationsFix, 'set' | 'remove'>>,
 ): EditAnnotationsFix {
   const { set = {}, remove = [] } = change;

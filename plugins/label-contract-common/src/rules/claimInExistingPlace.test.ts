@@ -3,11 +3,20 @@ import {
   KUBERNETES_ID,
   KUBERNETES_NAMESPACE,
 } from '../annotations';
-import { claimOfEntity } from '../claim/claimOfEntity';
-import { Facts } from '../facts/Facts';
+import { checkedEntity, isClaimed } from '../claim/ClaimedEntity';
+import { Facts, WatchState } from '../facts/Facts';
+import { applyFixToEntity } from '../fix/applyFixToEntity';
 import { ClusterChoice } from '../gates/GateReport';
+import { aHistory } from '../testUtils/aHistory';
 import { anEntity } from '../testUtils/anEntity';
-import { aHealthyWorkload, someFacts } from '../testUtils/someFacts';
+import { reportOnEntity } from '../testUtils/reportOnEntity';
+import {
+  aCluster,
+  aHealthyWorkload,
+  labelled,
+  someFacts,
+} from '../testUtils/someFacts';
+import { aNamespace } from '../testUtils/surroundings';
 import { claimInExistingPlace } from './claimInExistingPlace';
 
 const known = ['Prod-1', 'prod-east'];
@@ -20,17 +29,12 @@ function check(options: {
 }) {
   const { place = {}, choice, facts = api } = options;
   const annotations = { [KUBERNETES_ID]: 'pay', ...place };
-  const claim = claimOfEntity(anEntity('pay', annotations));
-  if (!claim) {
+  const entity = checkedEntity(anEntity('pay', annotations));
+  if (!isClaimed(entity)) {
     throw new Error('the entity makes a claim');
   }
   return claimInExistingPlace.check({
-    entity: {
-      entityRef: 'component:default/pay',
-      name: 'pay',
-      annotations,
-      claim,
-    },
+    entity,
     facts: someFacts({ facts }),
     choice,
   });
@@ -105,6 +109,30 @@ describe('claim-in-existing-place', () => {
   ])('is not kept where relations name no cluster: %s', (_, choice, value) => {
     expect(check({ choice })).toMatchObject({
       message: { id: 'no-cluster-related', values: { value } },
+      fixes: [
+        {
+          kind: 'relate-cluster',
+          entityRef: 'component:default/pay',
+          cluster: 'prod-east',
+          resourceRef: 'resource:default/prod-east',
+        },
+      ],
+    });
+  });
+
+  it('relates no cluster that a relation can never find, and none of several', () => {
+    const choice: ClusterChoice = {
+      id: 'relations-name-none',
+      values: { known, nearly: ['Prod-1'] },
+    };
+    const onWest = aHealthyWorkload('pay-api', 'pay', { cluster: 'prod-west' });
+    const none: ClusterChoice = {
+      id: 'relations-name-none',
+      values: { known, nearly: [] },
+    };
+
+    expect(check({ choice })).toMatchObject({ fixes: [] });
+    expect(check({ choice: none, facts: [...api, ...onWest] })).toMatchObject({
       fixes: [],
     });
   });
@@ -116,5 +144,157 @@ describe('claim-in-existing-place', () => {
       values: { clusters: ['gke (locator 1)'] },
     };
     expect(check({ choice: notListed })).toBeUndefined();
+  });
+});
+
+describe('claim-in-existing-place, of a namespace that is not there', () => {
+  const toNamespace = (namespace: string, more: Record<string, string> = {}) =>
+    anEntity('pay', {
+      ...labelled('pay'),
+      [KUBERNETES_NAMESPACE]: namespace,
+      ...more,
+    });
+  const there = aNamespace({ name: 'payments-team' });
+  const last = { until: '2026-01-01T09:40:00Z', workloads: 3 };
+
+  function found(options: Parameters<typeof reportOnEntity>[0]) {
+    const { findings } = reportOnEntity({ facts: [there, ...api], ...options });
+    return findings.filter(({ rule }) => rule === 'claim-in-existing-place');
+  }
+
+  it('names the namespace where the workloads are', () => {
+    const entity = toNamespace('paymets-team');
+    const report = reportOnEntity({ entity, facts: [there, ...api] });
+
+    expect(report.contract).toEqual({ verdict: 'violated' });
+    expect(report.findings).toMatchObject([
+      {
+        rule: 'claim-in-existing-place',
+        message: {
+          id: 'namespace-missing',
+          values: { value: 'paymets-team', namespaces: ['payments-team'] },
+        },
+        fixes: [{ set: { [KUBERNETES_NAMESPACE]: 'payments-team' } }],
+      },
+    ]);
+
+    const fixed = applyFixToEntity(report.findings[0].fixes[0], entity);
+    expect(
+      reportOnEntity({ entity: fixed, facts: [there, ...api] }),
+    ).toMatchObject({
+      contract: { verdict: 'met' },
+      findings: [],
+    });
+  });
+
+  it('is told where the claim found something before, and nothing is anywhere now', () => {
+    const history = aHistory({
+      lastMatched: { 'component:default/pay': last },
+    });
+    expect(
+      found({ entity: toNamespace('gone'), facts: [], history }),
+    ).toMatchObject([
+      {
+        message: { values: { namespaces: [], lastFound: last.until } },
+        fixes: [{ kind: 'tell-owner', owner: 'group:default/payments-team' }],
+      },
+    ]);
+  });
+
+  it('moves the cluster where the namespace is on another one', () => {
+    const cluster = { [KUBERNETES_CLUSTER]: 'prod-west' };
+    expect(
+      found({
+        entity: toNamespace('payments-team', cluster),
+        clusters: [aCluster('prod-east'), aCluster('prod-west')],
+        settings: { serviceLocator: 'singleTenant' },
+      }),
+    ).toMatchObject([
+      { fixes: [{ set: { [KUBERNETES_CLUSTER]: 'prod-east' } }] },
+    ]);
+  });
+
+  const dark: WatchState = {
+    kind: 'dark',
+    since: last.until,
+    problem: { reason: 'forbidden', message: 'May not list.' },
+  };
+  const missing = toNamespace('paymets-team');
+
+  it.each<[string, Parameters<typeof reportOnEntity>[0]]>([
+    ['it runs nowhere', { entity: missing, facts: [] }],
+    [
+      'it is there, and empty',
+      {
+        entity: missing,
+        facts: [...api, aNamespace({ name: 'paymets-team' })],
+      },
+    ],
+    [
+      'it is being deleted',
+      {
+        entity: missing,
+        facts: [
+          ...api,
+          aNamespace({ name: 'paymets-team', isTerminating: true }),
+        ],
+      },
+    ],
+    [
+      'it is on another cluster that is asked',
+      {
+        entity: missing,
+        facts: [
+          ...api,
+          aNamespace({ name: 'paymets-team', cluster: 'prod-west' }),
+        ],
+        clusters: [aCluster('prod-east'), aCluster('prod-west')],
+      },
+    ],
+    [
+      'Namespaces may not be read on one of the clusters',
+      {
+        entity: missing,
+        clusters: [
+          aCluster('prod-east'),
+          aCluster('prod-west', undefined, { Namespace: dark }),
+        ],
+      },
+    ],
+    [
+      'only some namespaces are watched',
+      {
+        entity: missing,
+        clusters: [{ ...aCluster('prod-east'), namespaces: ['payments-team'] }],
+      },
+    ],
+    [
+      'it runs on a staging cluster so far',
+      {
+        entity: toNamespace('payments-team', {
+          [KUBERNETES_CLUSTER]: 'prod-west',
+        }),
+        facts: aHealthyWorkload('pay-api', 'pay', { cluster: 'staging-west' }),
+        clusters: [aCluster('prod-west'), aCluster('staging-west')],
+        settings: { serviceLocator: 'singleTenant' },
+      },
+    ],
+    ['only a staging twin runs', { entity: toNamespace('payments-team-prod') }],
+    [
+      'what runs is another Component',
+      { entity: missing, others: [anEntity('pay-next', labelled('pay'))] },
+    ],
+  ])('says nothing where %s', (_, options) => {
+    expect(found(options)).toEqual([]);
+  });
+
+  it('is sure of what an outage left behind', () => {
+    const stale: WatchState = {
+      ...dark,
+      kind: 'stale',
+      asOf: '2026-01-01T09:30:00Z',
+    };
+    const clusters = [aCluster('prod-east', undefined, { Namespace: stale })];
+    expect(found({ entity: missing, clusters })).toHaveLength(1);
   });
 });

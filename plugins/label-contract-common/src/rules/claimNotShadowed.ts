@@ -21,14 +21,14 @@ export const claimNotShadowed = defineClaimRule({
   owners: ['catalog'],
   evidences: ['exact'],
   fixes: ['edit-annotations'],
-  check({ entity, facts }) {
+  check({ entity, facts, asked }) {
     const { claim, annotations } = entity;
     const id = annotations[KUBERNETES_ID];
     if (claim.id !== undefined || !id) {
       return undefined;
     }
 
-    const workloads = hiddenWorkloads({ id, claim, facts });
+    const workloads = hiddenWorkloads({ id, claim, facts, asked });
     const isHiding = workloads > 0;
     return {
       rule: 'claim-not-shadowed',
@@ -47,18 +47,20 @@ function hiddenWorkloads(options: {
   id: string;
   claim: EntityClaim;
   facts: FactsView;
+  asked?: readonly string[];
 }): number {
-  const { id, claim, facts } = options;
+  const { id, claim, facts, asked } = options;
   const byId = parseSelector(`${KUBERNETES_ID}=${id}`);
   const bySelector = parseSelector(claim.query);
   if (byId.kind === 'invalid' || bySelector.kind === 'invalid') {
     return 0;
   }
   return [...facts.workloadsMatching(byId.selector)].filter(
-    deployment =>
-      !deployment.isOptedOut &&
-      (!claim.namespace || claim.namespace === deployment.namespace) &&
-      matchWorkload({ deployment, selector: byId.selector, facts }) &&
-      !matchWorkload({ deployment, selector: bySelector.selector, facts }),
+    workload =>
+      !workload.isOptedOut &&
+      (!asked || asked.includes(workload.cluster)) &&
+      (!claim.namespace || claim.namespace === workload.namespace) &&
+      matchWorkload({ workload, selector: byId.selector, facts }) &&
+      !matchWorkload({ workload, selector: bySelector.selector, facts }),
   ).length;
 }

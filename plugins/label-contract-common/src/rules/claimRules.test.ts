@@ -3,24 +3,19 @@ import {
   KUBERNETES_LABEL_SELECTOR,
   KUBERNETES_NAMESPACE,
 } from '../annotations';
-import { claimOfEntity } from '../claim/claimOfEntity';
+import { checkedEntity, isClaimed } from '../claim/ClaimedEntity';
 import { Facts } from '../facts/Facts';
 import { anEntity } from '../testUtils/anEntity';
 import { aHealthyWorkload, someFacts } from '../testUtils/someFacts';
 import { checkClaim, isClaimBroken } from './checkClaim';
 
 function check(annotations: Record<string, string>, facts: Facts[] = []) {
-  const claim = claimOfEntity(anEntity('pay', annotations));
-  if (!claim) {
+  const entity = checkedEntity(anEntity('pay', annotations));
+  if (!isClaimed(entity)) {
     throw new Error('the entity makes a claim');
   }
   return checkClaim({
-    entity: {
-      entityRef: 'component:default/pay',
-      name: 'pay',
-      annotations,
-      claim,
-    },
+    entity,
     facts: someFacts({ facts }),
   });
 }

@@ -44,7 +44,7 @@ export const configurationExists = defineWorkloadRule({
       message: {
         id: messageIdOf(missing),
         values: {
-          workload: workload.deployment.name,
+          workload: workload.facts.name,
           container: container.name,
           ...missing,
           words,

@@ -1,4 +1,5 @@
 import { ContainerFacts } from '../facts/PodFacts';
+import { aTrouble } from '../testUtils/aHealthCheck';
 import { aSickWorkload } from '../testUtils/aSickWorkload';
 import { healthOf, secondsAgo } from '../testUtils/healthOf';
 import { aContainer } from '../testUtils/someFacts';
@@ -36,6 +37,24 @@ describe('container-keeps-running', () => {
     ['never ended', {}],
   ])('is kept by a container that %s', (_, container) => {
     expect(healthOf(aSickWorkload([aPodOf(container)]))).toBeUndefined();
+  });
+
+  it('quotes the last ten lines of its log', () => {
+    const lines = Array.from({ length: 12 }, (_, index) => `line ${index}`);
+    const workload = aSickWorkload([
+      aPodOf({ waitingReason: 'CrashLoopBackOff' }),
+    ]);
+    const troubles = {
+      [workload.pods[0].uid]: aTrouble({
+        logLines: { main: lines, proxy: ['another one'] },
+      }),
+    };
+    expect(healthOf(workload, { troubles })).toMatchObject({
+      message: { values: { lines: lines.slice(2) } },
+    });
+    expect(healthOf(workload)?.message.values).toMatchObject({
+      lines: undefined,
+    });
   });
 
   it('names the container with the most restarts', () => {

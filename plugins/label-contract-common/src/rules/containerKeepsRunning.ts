@@ -1,6 +1,7 @@
-import { healthFinding, judgedPods } from './healthFinding';
-import { isCrashing } from './isCrashing';
+import { healthFinding } from './healthFinding';
+import { lastLinesOf } from './lastLinesOf';
 import { defineWorkloadRule } from './Rule';
+import { crashingContainers } from './troubledContainers';
 
 /**
  * A container waits in CrashLoopBackOff, or was restarted within the last ten minutes after it
@@ -16,27 +17,24 @@ export const containerKeepsRunning = defineWorkloadRule({
   owners: ['team'],
   evidences: ['exact'],
   fixes: ['tell-owner'],
-  check({ workload, now }) {
-    const crashing = judgedPods(workload)
-      .flatMap(pod => pod.containers)
-      .filter(container => isCrashing(container, now))
-      .sort((a, b) => b.restartCount - a.restartCount)[0];
+  check({ workload, now, facts }) {
+    const [crashing] = crashingContainers(workload, now);
     if (!crashing) {
       return undefined;
     }
-
-    const { deployment } = workload;
+    const { container } = crashing;
     return {
       rule: 'container-keeps-running',
       ...healthFinding(workload),
       message: {
         id: 'keeps-crashing',
         values: {
-          workload: deployment.name,
-          container: crashing.name,
-          restarts: crashing.restartCount,
-          exitCode: crashing.lastTermination?.exitCode,
-          reason: crashing.lastTermination?.reason,
+          workload: workload.facts.name,
+          container: container.name,
+          restarts: container.restartCount,
+          exitCode: container.lastTermination?.exitCode,
+          reason: container.lastTermination?.reason,
+          lines: lastLinesOf({ ...crashing, facts }),
         },
       },
     };

@@ -1,11 +1,11 @@
 import { workloadRules } from './allRules';
 import { WorkloadFinding } from './Finding';
-import { usualOf, WorkloadRule } from './Rule';
+import { usualOf, WorkloadCheck, WorkloadRule } from './Rule';
 
 /** What the first rule of one verdict says that is not kept: one cause, one finding. */
 export function firstFinding(
   verdict: WorkloadRule['verdict'],
-  options: Parameters<WorkloadRule['check']>[0],
+  options: WorkloadCheck,
 ): WorkloadFinding | undefined {
   return workloadRules
     .filter(rule => rule.verdict === verdict)

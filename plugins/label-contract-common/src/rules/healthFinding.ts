@@ -5,7 +5,7 @@ import { MatchedWorkload } from '../match/MatchedWorkload';
 /** What all findings about a workload's health share: a ticket for whoever acts. */
 export function healthFinding(workload: MatchedWorkload) {
   return {
-    subject: refOfWorkload(workload.deployment),
+    subject: refOfWorkload(workload.facts),
     levels: [],
     fixes: [{ kind: 'tell-owner' }],
   } as const;
@@ -16,9 +16,7 @@ export function healthFinding(workload: MatchedWorkload) {
  * is replaced; deleted and ended ones never get here.
  */
 export function judgedPods(workload: MatchedWorkload): PodFacts[] {
-  return workload.pods
-    .filter(({ isDisrupted }) => !isDisrupted)
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return workload.pods.filter(({ isDisrupted }) => !isDisrupted);
 }
 
 /** Every container of those pods: first those that run before the others. */

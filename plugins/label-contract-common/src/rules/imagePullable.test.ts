@@ -1,6 +1,9 @@
+import { aHealthCheck } from '../testUtils/aHealthCheck';
 import { aSickWorkload } from '../testUtils/aSickWorkload';
 import { healthOf } from '../testUtils/healthOf';
-import { aContainer } from '../testUtils/someFacts';
+import { aContainer, aPod } from '../testUtils/someFacts';
+import { aStatefulSet } from '../testUtils/workloads';
+import { checkHealth } from './checkHealth';
 
 const waiting = (waitingReason: string, waitingMessage?: string) =>
   aContainer({
@@ -56,6 +59,35 @@ describe('image-pullable', () => {
     ).toMatchObject({
       rule: 'image-pullable',
       message: { values: { words: '' } },
+    });
+  });
+
+  describe('with pods of an earlier revision beside it', () => {
+    const statefulSet = aStatefulSet({
+      name: 'desk',
+      desiredReplicas: 2,
+      readyReplicas: 1,
+      updatedReplicas: 1,
+      updateRevision: 'desk-new',
+      updateStrategy: 'OnDelete',
+    });
+    const podOf = (revision: string, isReady: boolean) =>
+      aPod(statefulSet, {
+        name: `desk-${revision}`,
+        isReady,
+        labels: { 'controller-revision-hash': revision },
+        containers: isReady ? [aContainer()] : [waiting('ErrImagePull')],
+      });
+
+    it.each([
+      ['is new', 'desk-new', 'desk-old', true],
+      ['was pulled before', 'desk-old', 'desk-new', false],
+    ])('knows an image that %s', (_, sick, well, isNewRevision) => {
+      const pods = [podOf(sick, false), podOf(well, true)];
+      expect(checkHealth(aHealthCheck(statefulSet, pods))).toMatchObject({
+        rule: 'image-pullable',
+        message: { values: { isNewRevision } },
+      });
     });
   });
 

@@ -1,4 +1,5 @@
-import { healthFinding, judgedContainers } from './healthFinding';
+import { newestRevisionTest } from '../match/matchWorkload';
+import { healthFinding, judgedPods } from './healthFinding';
 import { defineWorkloadRule } from './Rule';
 
 const NOT_PULLED = ['ErrImagePull', 'ImagePullBackOff'];
@@ -17,19 +18,28 @@ export const imagePullable = defineWorkloadRule({
   owners: ['team'],
   evidences: ['exact'],
   fixes: ['tell-owner'],
-  check({ workload }) {
-    const { deployment } = workload;
-    const waiting = judgedContainers(workload).filter(
-      ({ waitingReason = '' }) =>
-        NOT_PULLED.includes(waitingReason) || waitingReason === INVALID_NAME,
-    );
+  check({ workload, facts: view }) {
+    const { facts } = workload;
+    const waiting = judgedPods(workload)
+      .flatMap(pod =>
+        [...(pod.initContainers ?? []), ...pod.containers].map(container => ({
+          pod,
+          container,
+        })),
+      )
+      .filter(
+        ({ container: { waitingReason = '' } }) =>
+          NOT_PULLED.includes(waitingReason) || waitingReason === INVALID_NAME,
+      );
     // Between two tries the kubelet says why only in the first of its two words.
-    const container =
-      waiting.find(({ waitingReason }) => waitingReason === 'ErrImagePull') ??
-      waiting[0];
-    if (!container) {
+    const first =
+      waiting.find(
+        ({ container }) => container.waitingReason === 'ErrImagePull',
+      ) ?? waiting[0];
+    if (!first) {
       return undefined;
     }
+    const { pod, container } = first;
     return {
       rule: 'image-pullable',
       ...healthFinding(workload),
@@ -39,10 +49,13 @@ export const imagePullable = defineWorkloadRule({
             ? 'invalid-name'
             : 'not-pulled',
         values: {
-          workload: deployment.name,
+          workload: facts.name,
           container: container.name,
           image: container.image,
-          isNewRevision: deployment.replicas > deployment.updatedReplicas,
+          isNewRevision:
+            'updatedReplicas' in facts &&
+            facts.replicas > facts.updatedReplicas &&
+            newestRevisionTest(facts, view)(pod),
           words: container.waitingMessage ?? '',
         },
       },

@@ -1,7 +1,11 @@
 import { ContainerFacts } from '../facts/PodFacts';
+import { WorkloadFacts } from '../facts/WorkloadFacts';
+import { aHealthCheck } from '../testUtils/aHealthCheck';
 import { aSickWorkload } from '../testUtils/aSickWorkload';
 import { healthOf, secondsAgo } from '../testUtils/healthOf';
-import { aContainer } from '../testUtils/someFacts';
+import { aContainer, aPod } from '../testUtils/someFacts';
+import { aDaemonSet, aJob, aStatefulSet } from '../testUtils/workloads';
+import { checkHealth } from './checkHealth';
 
 const initializing = aContainer({
   isReady: false,
@@ -76,6 +80,24 @@ describe('init-containers-finish', () => {
       ),
     ).toBeUndefined();
   });
+
+  it.each<[number, string | undefined, WorkloadFacts]>([
+    [600, 'init-containers-finish', aStatefulSet({ name: 'desk' })],
+    [599, undefined, aStatefulSet({ name: 'desk' })],
+    [600, 'init-containers-finish', aDaemonSet({ name: 'desk' })],
+    [6_000, undefined, aJob({ name: 'desk' })],
+  ])(
+    'after %d seconds it is %s for a controller without a deadline',
+    (seconds, rule, workload) => {
+      const pod = aPod(aStatefulSet({ name: 'desk' }), {
+        controllerUid: workload.uid,
+        isReady: false,
+        initContainers: [{ ...running, runningSince: secondsAgo(seconds) }],
+        containers: [initializing],
+      });
+      expect(checkHealth(aHealthCheck(workload, [pod]))?.rule).toBe(rule);
+    },
+  );
 
   it('says nothing of a pod that came past them', () => {
     expect(

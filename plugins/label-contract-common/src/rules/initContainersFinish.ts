@@ -1,10 +1,11 @@
-import { healthFinding, judgedPods } from './healthFinding';
-import { isCrashing } from './isCrashing';
+import { healthFinding } from './healthFinding';
+import { lastLinesOf } from './lastLinesOf';
 import { defineWorkloadRule } from './Rule';
+import { unfinishedInitContainers } from './troubledContainers';
 
 /**
- * An init container fails again and again, or still runs when the rollout is past its deadline; the
- * others wait for it.
+ * An init container fails again and again, or still runs when the rollout is past its deadline, or would
+ * be if it had one; the others wait for it.
  *
  * @public
  */
@@ -16,35 +17,25 @@ export const initContainersFinish = defineWorkloadRule({
   owners: ['team'],
   evidences: ['exact'],
   fixes: ['tell-owner'],
-  check({ workload, now }) {
-    const { deployment } = workload;
-    // Of a pod that came past them the init containers have nothing to say any more.
-    const inits = judgedPods(workload)
-      .filter(({ containers }) =>
-        containers.some(
-          ({ waitingReason }) => waitingReason === 'PodInitializing',
-        ),
-      )
-      .flatMap(({ initContainers = [] }) => initContainers);
-    const failing = inits.find(container => isCrashing(container, now));
-    const hanging = deployment.progressFailure
-      ? inits.find(({ runningSince }) => runningSince !== undefined)
-      : undefined;
-    const container = failing ?? hanging;
-    if (!container) {
+  check({ workload, now, facts }) {
+    const { failing, hanging } = unfinishedInitContainers(workload, now);
+    const [unfinished] = [...failing, ...hanging];
+    if (!unfinished) {
       return undefined;
     }
+    const { container } = unfinished;
     return {
       rule: 'init-containers-finish',
       ...healthFinding(workload),
       message: {
-        id: failing ? 'keeps-failing' : 'still-running',
+        id: failing.length > 0 ? 'keeps-failing' : 'still-running',
         values: {
-          workload: deployment.name,
+          workload: workload.facts.name,
           container: container.name,
           restarts: container.restartCount,
           exitCode: container.lastTermination?.exitCode,
           reason: container.lastTermination?.reason,
+          lines: lastLinesOf({ ...unfinished, facts }),
         },
       },
     };

@@ -1,31 +1,29 @@
 import { KUBERNETES_ID } from '../annotations';
-import { termOf, termsOfSelector } from '../claim/termsOfSelector';
+import { termsOfSelector } from '../claim/termsOfSelector';
 import { refOfWorkload } from '../facts/WorkloadRef';
-import { PatchableLevel, SetLabelFix } from '../fix/Fix';
 import { LevelLabel } from '../match/LevelLabel';
+import { levelMarksOf } from '../match/levelLabelsOf';
 import { MatchedWorkload } from '../match/MatchedWorkload';
-import { matchesRequirement } from '../selector/matchesSelector';
 import { LabelMessageValues, WrongLevel } from './Finding';
+import { labelFixesOf } from './labelFixesOf';
+import { ownLevelsOf } from './ownLevelsOf';
 
 /** The levels that the claim's query does not find, outermost first. */
 export function wrongLevelsOf(workload: MatchedWorkload): WrongLevel[] {
-  const { object, podTemplate, pods } = workload.levels;
-  const wrong: WrongLevel[] = [];
-  if (!object.matches) {
-    wrong.push(wrongLevel({ workload, level: 'object', label: object }));
-  }
-  if (!podTemplate.matches) {
-    wrong.push(
-      wrongLevel({ workload, level: 'pod-template', label: podTemplate }),
-    );
+  const { podTemplate, pods } = workload.levels;
+  const wrong = ownLevelsOf(workload)
+    .filter(({ label }) => !label.matches)
+    .map(({ level, label }) => wrongLevel({ workload, level, label }));
+  if (workload.facts.kind === 'Pod') {
+    return wrong;
   }
   // Pods follow their template, so what is wrong with them is named as it is there.
-  for (const value of pods.otherValues) {
-    wrong.push(
+  return [
+    ...wrong,
+    ...pods.otherValues.map(value =>
       wrongLevel({ workload, level: 'pods', label: { ...podTemplate, value } }),
-    );
-  }
-  return wrong;
+    ),
+  ];
 }
 
 function wrongLevel(options: {
@@ -42,68 +40,48 @@ function wrongLevel(options: {
 
 /** What all findings about a workload's contract label share. */
 export function labelFinding(workload: MatchedWorkload) {
-  const { deployment, levels } = workload;
+  const { facts, levels } = workload;
   const wrong = wrongLevelsOf(workload);
   const isRowDrawn = levels.object.matches;
   const hiddenPods = isRowDrawn
     ? levels.pods.of - levels.pods.matching
     : levels.pods.of;
 
+  const loss = workload.signs.find(sign => sign.id === 'carried-it-before');
+
   const values: LabelMessageValues = {
-    workload: deployment.name,
+    workload: facts.name,
     key: wrong[0]?.key ?? KUBERNETES_ID,
     is: wrong.find(({ is }) => is !== undefined)?.is,
     shouldBe: wrong[0]?.shouldBe,
     hiddenPods,
+    lost: loss?.since,
+    manager: loss ? loss.manager : managerOf(workload, wrong),
   };
 
   return {
-    subject: refOfWorkload(deployment),
+    subject: refOfWorkload(facts),
     evidence: workload.evidence,
     levels: wrong,
     values,
-    fixes: setLabelFixes(workload),
+    fixes: labelFixesOf(workload),
   } as const;
 }
 
-/**
- * One patch for all levels that are wrong, where one label puts them right; else none, for a fix that
- * leaves the workload hidden would be no fix.
- */
-function setLabelFixes(workload: MatchedWorkload): SetLabelFix[] {
-  const { deployment, levels, selector } = workload;
-  const byLevel = {
-    object: deployment.labels,
-    'pod-template': deployment.templateLabels,
-  } as const;
-  const patched: PatchableLevel[] = [];
-  if (!levels.object.matches) {
-    patched.push('object');
-  }
-  if (!levels.podTemplate.matches) {
-    patched.push('pod-template');
-  }
-
-  const terms = patched
-    .flatMap(level =>
-      selector.filter(each => !matchesRequirement(byLevel[level], each)),
-    )
-    .map(termOf);
-  const [term] = terms;
-  const isOneLabel =
-    term !== undefined && terms.every(each => each?.key === term.key);
-  if (!isOneLabel || patched.length === 0) {
-    return [];
-  }
-
-  return [
-    {
-      kind: 'set-label',
-      workload: refOfWorkload(deployment),
-      levels: patched,
-      key: term.key,
-      value: term.value,
-      replacesPods: levels.podTemplate.matches ? 0 : deployment.desiredReplicas,
-    },
-  ];
+/** Field manager of the first value that is wrong; undefined where nothing stands there. */
+function managerOf(
+  { facts }: MatchedWorkload,
+  wrong: readonly WrongLevel[],
+): string | undefined {
+  const { object, jobTemplate, podTemplate } = levelMarksOf(facts);
+  const marks = {
+    object,
+    'job-template': jobTemplate,
+    'pod-template': podTemplate,
+    pods: undefined,
+  };
+  return wrong
+    .filter(({ is }) => is !== undefined)
+    .map(({ level, key }) => marks[level]?.labelManagers?.[key])
+    .find(manager => manager !== undefined);
 }

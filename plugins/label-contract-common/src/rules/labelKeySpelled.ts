@@ -1,5 +1,8 @@
+import { KUBERNETES_ID } from '../annotations';
 import { misspeltKeyOf } from '../evidence/misspeltKeyOf';
 import { labelFinding } from './labelFinding';
+import { LABEL_FIXES } from './labelFixesOf';
+import { ownLevelsOf } from './ownLevelsOf';
 import { defineWorkloadRule } from './Rule';
 
 /**
@@ -15,15 +18,13 @@ export const labelKeySpelled = defineWorkloadRule({
   severities: ['error'],
   owners: ['ops'],
   evidences: ['exact', 'strong'],
-  fixes: ['set-label'],
+  fixes: LABEL_FIXES,
   check({ workload }) {
-    const { deployment, levels } = workload;
-    const misspelt = [
-      levels.object.matches ? undefined : misspeltKeyOf(deployment.labels),
-      levels.podTemplate.matches
-        ? undefined
-        : misspeltKeyOf(deployment.templateLabels),
-    ].find(key => key !== undefined);
+    const misspelt = ownLevelsOf(workload)
+      // A selector may ask for other labels, and then no key is nearly the contract label's.
+      .filter(({ label }) => !label.matches && label.key === KUBERNETES_ID)
+      .map(({ labels }) => misspeltKeyOf(labels))
+      .find(key => key !== undefined);
     if (misspelt === undefined) {
       return undefined;
     }

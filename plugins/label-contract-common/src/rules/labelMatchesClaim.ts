@@ -1,4 +1,6 @@
 import { labelFinding } from './labelFinding';
+import { LABEL_FIXES } from './labelFixesOf';
+import { ownLevelsOf } from './ownLevelsOf';
 import { defineWorkloadRule } from './Rule';
 
 /**
@@ -15,19 +17,18 @@ export const labelMatchesClaim = defineWorkloadRule({
   severities: ['error'],
   owners: ['ops', 'catalog'],
   evidences: ['exact', 'strong'],
-  fixes: ['set-label', 'edit-annotations'],
+  fixes: [...LABEL_FIXES, 'edit-annotations'],
   check({ workload }) {
-    const { object, podTemplate } = workload.levels;
-    const differing = [object, podTemplate].find(
-      level => !level.matches && level.value !== undefined,
-    );
+    const differing = ownLevelsOf(workload)
+      .map(({ label }) => label)
+      .find(({ matches, value }) => !matches && value !== undefined);
     if (!differing) {
       return undefined;
     }
 
     const { values, ...finding } = labelFinding(workload);
     const id =
-      differing.value === workload.deployment.name
+      differing.value === workload.facts.name
         ? 'value-is-workload-name'
         : 'value-differs';
     return {

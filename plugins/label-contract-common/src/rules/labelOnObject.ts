@@ -1,4 +1,5 @@
 import { labelFinding } from './labelFinding';
+import { LABEL_FIXES } from './labelFixesOf';
 import { defineWorkloadRule } from './Rule';
 
 /**
@@ -15,9 +16,10 @@ export const labelOnObject = defineWorkloadRule({
   severities: ['error'],
   owners: ['ops'],
   evidences: ['exact'],
-  fixes: ['set-label'],
+  fixes: LABEL_FIXES,
   check({ workload }) {
-    if (!workload.isMatched || workload.levels.object.value !== undefined) {
+    const { object } = workload.levels;
+    if (!workload.isMatched || object.matches || object.value !== undefined) {
       return undefined;
     }
 

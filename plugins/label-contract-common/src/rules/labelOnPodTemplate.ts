@@ -1,4 +1,6 @@
 import { labelFinding } from './labelFinding';
+import { LABEL_FIXES } from './labelFixesOf';
+import { ownLevelsOf } from './ownLevelsOf';
 import { defineWorkloadRule } from './Rule';
 
 /**
@@ -15,10 +17,20 @@ export const labelOnPodTemplate = defineWorkloadRule({
   severities: ['error'],
   owners: ['ops'],
   evidences: ['exact'],
-  fixes: ['set-label'],
+  fixes: LABEL_FIXES,
   check({ workload }) {
-    const { object, podTemplate } = workload.levels;
-    if (!object.matches || podTemplate.value !== undefined) {
+    const { facts, levels } = workload;
+    const template = ownLevelsOf(workload).find(
+      ({ level }) => level === 'pod-template',
+    )?.label;
+    if (
+      // Its pods have another way to go wrong: by way of its Jobs.
+      facts.kind === 'CronJob' ||
+      !levels.object.matches ||
+      !template ||
+      template.matches ||
+      template.value !== undefined
+    ) {
       return undefined;
     }
 

@@ -1,4 +1,6 @@
 import { labelFinding } from './labelFinding';
+import { LABEL_FIXES } from './labelFixesOf';
+import { ownLevelsOf } from './ownLevelsOf';
 import { defineWorkloadRule } from './Rule';
 
 /**
@@ -14,11 +16,11 @@ export const labelPresent = defineWorkloadRule({
   severities: ['error', 'warning'],
   owners: ['ops'],
   evidences: ['exact', 'strong'],
-  fixes: ['set-label'],
+  fixes: LABEL_FIXES,
   check({ workload }) {
-    const { object, podTemplate } = workload.levels;
-    const isAbsent =
-      object.value === undefined && podTemplate.value === undefined;
+    const isAbsent = ownLevelsOf(workload).every(
+      ({ label }) => label.value === undefined,
+    );
     if (workload.isMatched || !isAbsent) {
       return undefined;
     }

@@ -30,7 +30,7 @@ export const memorySuffices = defineWorkloadRule({
       message: {
         id: 'out-of-memory',
         values: {
-          workload: workload.deployment.name,
+          workload: workload.facts.name,
           container: container.name,
           restarts: container.restartCount,
           limit: container.memoryLimit,

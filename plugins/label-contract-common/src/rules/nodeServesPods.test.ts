@@ -2,6 +2,7 @@ import { PodFacts } from '../facts/PodFacts';
 import { aSickWorkload } from '../testUtils/aSickWorkload';
 import { healthOf, secondsAgo } from '../testUtils/healthOf';
 import { aContainer } from '../testUtils/someFacts';
+import { aNode } from '../testUtils/surroundings';
 
 const cutOff: Partial<PodFacts> = {
   node: 'worker-2',
@@ -24,6 +25,41 @@ describe('node-serves-pods', () => {
         values: { workload: 'ticket-desk', pods: 1, node: 'worker-2' },
       },
     });
+  });
+
+  it.each(['False', 'Unknown'])(
+    'names the node whose Ready condition is %s, whatever its containers are',
+    ready => {
+      const node = aNode({ name: 'worker-2', ready });
+      const pod = { ...gated, containers: [aContainer({ isReady: false })] };
+      expect(
+        healthOf(aSickWorkload([pod, { isReady: true, node: 'worker-2' }]), {
+          facts: [node],
+        }),
+      ).toMatchObject({
+        rule: 'node-serves-pods',
+        owner: 'ops',
+        message: {
+          id: 'node-not-ready',
+          values: { pods: 1, node: 'worker-2', nodeReady: ready },
+        },
+      });
+    },
+  );
+
+  it('does not blame a node that is known to be ready', () => {
+    expect(
+      healthOf(aSickWorkload([cutOff]), {
+        facts: [aNode({ name: 'worker-2' }), aNode({ name: 'b', ready: '?' })],
+      }),
+    ).toBeUndefined();
+  });
+
+  it('names a closed gate on a node that is ready', () => {
+    const pod = { ...gated, readinessChangedAt: secondsAgo(600) };
+    expect(
+      healthOf(aSickWorkload([pod]), { facts: [aNode({ name: 'worker-2' })] }),
+    ).toMatchObject({ message: { id: 'gate-closed' } });
   });
 
   it.each([

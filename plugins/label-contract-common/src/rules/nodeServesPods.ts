@@ -1,13 +1,14 @@
 import { PodFacts } from '../facts/PodFacts';
+import { FactsView } from '../match/FactsView';
 import { healthFinding, judgedPods } from './healthFinding';
 import { patienceSeconds } from './patienceSeconds';
 import { defineWorkloadRule } from './Rule';
 import { secondsSince } from './secondsSince';
 
 /**
- * A pod is not ready although all its containers are. Either a readiness gate is closed, which takes
- * its time on every start; or nobody but the node controller can have said so, which does it when a node
- * is not ready.
+ * A pod is not ready, for its node is not. Where Nodes are not read, the pod tells: it is not ready although
+ * all its containers are, and nobody but the node controller can have said so. Unless a readiness gate is
+ * closed, which takes its time on every start.
  *
  * @public
  */
@@ -19,28 +20,39 @@ export const nodeServesPods = defineWorkloadRule({
   owners: ['ops', 'team'],
   evidences: ['exact'],
   fixes: ['tell-owner'],
-  check({ workload, now }) {
-    const { deployment } = workload;
-    const cutOff = judgedPods(workload).filter(isCutOff);
-    const onLostNodes = cutOff.filter(pod => !closedGateOf(pod));
+  needs: ['Node'],
+  check({ workload, now, facts: view }) {
+    const { facts } = workload;
+    const nodeReadyOf = (pod: PodFacts) => readinessOfNode(pod, view);
+    const unready = judgedPods(workload).filter(({ isReady }) => !isReady);
+    const cutOff = unready.filter(isCutOff);
+    const onLostNodes = unready.filter(pod => {
+      const nodeReady = nodeReadyOf(pod);
+      return nodeReady === undefined
+        ? isCutOff(pod) && !closedGateOf(pod)
+        : nodeReady !== 'True';
+    });
     if (onLostNodes.length > 0) {
+      const [{ node }] = onLostNodes;
       return {
         rule: 'node-serves-pods',
         ...healthFinding(workload),
         message: {
           id: 'node-not-ready',
           values: {
-            workload: deployment.name,
+            workload: facts.name,
             pods: onLostNodes.length,
-            node: onLostNodes[0].node,
+            node,
+            nodeReady: nodeReadyOf(onLostNodes[0]),
           },
         },
       };
     }
 
     const behindGates = cutOff.filter(
-      ({ readinessChangedAt }) =>
-        secondsSince(readinessChangedAt, now) >= patienceSeconds(deployment),
+      pod =>
+        closedGateOf(pod) !== undefined &&
+        secondsSince(pod.readinessChangedAt, now) >= patienceSeconds(workload),
     );
     if (behindGates.length === 0) {
       return undefined;
@@ -52,7 +64,7 @@ export const nodeServesPods = defineWorkloadRule({
       message: {
         id: 'gate-closed',
         values: {
-          workload: deployment.name,
+          workload: facts.name,
           pods: behindGates.length,
           gate: closedGateOf(behindGates[0]),
         },
@@ -64,11 +76,20 @@ export const nodeServesPods = defineWorkloadRule({
 /** One that has not told about its containers yet is not cut off, it starts. */
 function isCutOff(pod: PodFacts): boolean {
   return (
-    !pod.isReady &&
     pod.areContainersReady === true &&
     pod.containers.length > 0 &&
     pod.containers.every(({ isReady }) => isReady)
   );
+}
+
+/** Undefined where the pod has no node, or Nodes are not read. */
+function readinessOfNode(
+  { cluster, node }: PodFacts,
+  facts: FactsView,
+): string | undefined {
+  return node === undefined
+    ? undefined
+    : facts.node({ cluster, name: node })?.ready;
 }
 
 function closedGateOf(pod: PodFacts): string | undefined {

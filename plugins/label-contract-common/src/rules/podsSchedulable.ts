@@ -1,8 +1,10 @@
 import { healthFinding, judgedPods } from './healthFinding';
 import { defineWorkloadRule } from './Rule';
+import { claimProblemIn } from './claimProblemIn';
 
 /**
- * Pods wait, for the scheduler finds no node for them.
+ * Pods wait, for the scheduler finds no node for them. Where it says that a volume claim keeps it from
+ * looking for one, `volumes-mount` names that cause.
  *
  * @public
  */
@@ -16,7 +18,8 @@ export const podsSchedulable = defineWorkloadRule({
   fixes: ['tell-owner'],
   check({ workload }) {
     const waiting = judgedPods(workload).filter(
-      ({ schedulingFailure }) => schedulingFailure !== undefined,
+      ({ schedulingFailure }) =>
+        schedulingFailure !== undefined && !claimProblemIn(schedulingFailure),
     );
     if (waiting.length === 0) {
       return undefined;
@@ -27,7 +30,7 @@ export const podsSchedulable = defineWorkloadRule({
       message: {
         id: 'unschedulable',
         values: {
-          workload: workload.deployment.name,
+          workload: workload.facts.name,
           pods: waiting.length,
           words: waiting[0].schedulingFailure ?? '',
         },

@@ -20,8 +20,8 @@ export const probesPass = defineWorkloadRule({
   evidences: ['exact'],
   fixes: ['tell-owner'],
   check({ workload, now }) {
-    const { deployment } = workload;
-    const startingSeconds = patienceSeconds(deployment);
+    const { facts } = workload;
+    const startingSeconds = patienceSeconds(workload);
     const unready = judgedPods(workload).flatMap(
       pod => unreadyContainerOf({ pod, startingSeconds, now }) ?? [],
     );
@@ -35,7 +35,7 @@ export const probesPass = defineWorkloadRule({
       message: {
         id: 'not-ready',
         values: {
-          workload: deployment.name,
+          workload: facts.name,
           container: container.name,
           pods: unready.length,
           since,

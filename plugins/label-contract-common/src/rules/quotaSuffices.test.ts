@@ -56,7 +56,7 @@ describe('quota-suffices', () => {
       }),
     );
     const workload = matchWorkload({
-      deployment,
+      workload: deployment,
       selector: [],
       facts: someFacts({ facts: [deployment, older, newer] }),
     });

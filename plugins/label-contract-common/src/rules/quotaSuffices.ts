@@ -1,3 +1,4 @@
+import { creationFailureOf } from './creationFailureOf';
 import { healthFinding } from './healthFinding';
 import { defineWorkloadRule } from './Rule';
 
@@ -17,8 +18,9 @@ export const quotaSuffices = defineWorkloadRule({
   owners: ['ops'],
   evidences: ['exact'],
   fixes: ['tell-owner'],
-  check({ workload }) {
-    const { deployment, creationFailure: words } = workload;
+  check(options) {
+    const { workload } = options;
+    const words = creationFailureOf(options);
     if (!words?.includes('exceeded quota')) {
       return undefined;
     }
@@ -28,7 +30,7 @@ export const quotaSuffices = defineWorkloadRule({
       message: {
         id: 'quota-exceeded',
         values: {
-          workload: deployment.name,
+          workload: workload.facts.name,
           quota: EXCEEDED.exec(words)?.[1],
           words,
         },

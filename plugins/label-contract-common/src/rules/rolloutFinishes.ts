@@ -2,8 +2,9 @@ import { healthFinding } from './healthFinding';
 import { defineWorkloadRule } from './Rule';
 
 /**
- * The Deployment controller gave up waiting (`ProgressDeadlineExceeded`), and no better cause is
- * known: every other health rule comes before this one.
+ * The controller gave up: it waited longer than it may (`ProgressDeadlineExceeded`), or has a word of its
+ * own for that, as Argo Rollouts and DeploymentConfigs do. No better cause is known: every other health
+ * rule comes before this one. StatefulSets and DaemonSets wait for ever.
  *
  * @public
  */
@@ -16,19 +17,23 @@ export const rolloutFinishes = defineWorkloadRule({
   evidences: ['exact'],
   fixes: ['tell-owner'],
   check({ workload }) {
-    const { deployment } = workload;
-    if (!deployment.progressFailure) {
+    const { facts, progress } = workload;
+    if (!progress.failure || facts.kind === 'Job') {
       return undefined;
     }
     return {
       rule: 'rollout-finishes',
       ...healthFinding(workload),
       message: {
-        id: 'deadline-exceeded',
+        id:
+          progress.failure === 'ProgressDeadlineExceeded'
+            ? 'deadline-exceeded'
+            : 'given-up',
         values: {
-          workload: deployment.name,
-          ready: deployment.readyReplicas,
-          of: deployment.desiredReplicas,
+          workload: facts.name,
+          reason: progress.failure,
+          ready: progress.ready,
+          of: progress.desired,
         },
       },
     };

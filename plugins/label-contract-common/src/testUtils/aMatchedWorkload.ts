@@ -43,7 +43,7 @@ export function aMatchedWorkload(
       ? []
       : [aPod(replicaSet, 'pod' in options ? { labels: labelled(pod) } : {})];
   const workload = workloadAgainst({
-    deployment,
+    workload: deployment,
     selector,
     facts: someFacts({ facts: [deployment, replicaSet, ...pods] }),
   });

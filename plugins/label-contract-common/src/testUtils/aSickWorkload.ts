@@ -16,7 +16,7 @@ export function aSickWorkload(
   });
   const replicaSet = aReplicaSet(deployment);
   const workload = matchWorkload({
-    deployment,
+    workload: deployment,
     selector: [],
     facts: someFacts({
       facts: [

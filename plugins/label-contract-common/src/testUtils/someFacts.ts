@@ -1,10 +1,13 @@
 import { KUBERNETES_ID } from '../annotations';
 import { DeploymentFacts } from '../facts/DeploymentFacts';
-import { ClusterFacts, Facts, WatchState } from '../facts/Facts';
+import { ClusterFacts, Facts, WatchedKind, WatchState } from '../facts/Facts';
 import { ContainerFacts, PodFacts } from '../facts/PodFacts';
 import { ReplicaSetFacts } from '../facts/ReplicaSetFacts';
+import { TemplatedFacts } from '../facts/TemplatedFacts';
+import { TroubleFacts } from '../facts/TroubleFacts';
+import { WorkloadKind } from '../facts/WorkloadFacts';
 import { FactsView } from '../match/FactsView';
-import { matchesSelector } from '../selector/matchesSelector';
+import { viewOnFacts } from '../match/viewOnFacts';
 
 /** The contract label with a value, or no label at all. */
 export function labelled(value: string | undefined): Record<string, string> {
@@ -48,26 +51,30 @@ export function aReplicaSet(
     labels: deployment.templateLabels,
     templateLabels: deployment.templateLabels,
     controllerUid: deployment.uid,
+    controllerKind: deployment.kind,
     desiredReplicas: deployment.desiredReplicas,
+    readyReplicas: deployment.desiredReplicas,
+    isOptedOut: false,
     revision,
     ...facts,
   };
 }
 
-/** One pod of a ReplicaSet, ready. */
+/** One pod of a ReplicaSet, or of whatever else makes pods; ready. */
 export function aPod(
-  replicaSet: ReplicaSetFacts,
+  owner: TemplatedFacts & { readonly kind: WorkloadKind },
   facts: Partial<PodFacts> = {},
 ): PodFacts {
-  const name = facts.name ?? `${replicaSet.name}-a`;
+  const name = facts.name ?? `${owner.name}-a`;
   return {
     kind: 'Pod',
-    cluster: replicaSet.cluster,
-    namespace: replicaSet.namespace,
+    cluster: owner.cluster,
+    namespace: owner.namespace,
     name,
-    uid: `pod-${replicaSet.cluster}-${name}`,
-    labels: replicaSet.templateLabels,
-    controllerUid: replicaSet.uid,
+    uid: `pod-${owner.cluster}-${name}`,
+    labels: owner.templateLabels,
+    controllerUid: owner.uid,
+    controllerKind: owner.kind,
     phase: 'Running',
     isReady: true,
     isDeleting: false,
@@ -99,58 +106,44 @@ export function aHealthyWorkload(
   return [deployment, replicaSet, aPod(replicaSet)];
 }
 
+const KINDS = Object.keys({
+  Deployment: true,
+  StatefulSet: true,
+  DaemonSet: true,
+  ReplicaSet: true,
+  ReplicationController: true,
+  ControllerRevision: true,
+  CronJob: true,
+  Job: true,
+  Pod: true,
+  Rollout: true,
+  DeploymentConfig: true,
+  Service: true,
+  EndpointSlice: true,
+  Ingress: true,
+  Route: true,
+  HorizontalPodAutoscaler: true,
+  Namespace: true,
+  Node: true,
+} satisfies Record<WatchedKind, true>);
+
 /** A cluster whose watches are all in one state; live where not said. */
 export function aCluster(
   name: string,
   state: WatchState = { kind: 'live', asOf: '2026-01-01T10:00:00Z' },
   others: Partial<ClusterFacts['watches']> = {},
 ): ClusterFacts {
-  return {
-    name,
-    watches: { Deployment: state, ReplicaSet: state, Pod: state, ...others },
-  };
+  const watches = Object.fromEntries(KINDS.map(kind => [kind, state]));
+  return { name, watches: { ...watches, ...others } };
 }
 
-/** The plainest view on facts there is: it looks at each. */
+/** The plainest view on facts there is; one cluster, `prod-east`, where not said. */
 export function someFacts(options: {
   facts?: readonly Facts[];
   clusters?: readonly ClusterFacts[];
+  /** By uid. */
+  troubles?: Readonly<Record<string, TroubleFacts>>;
 }): FactsView {
-  const { facts = [], clusters = [aCluster('prod-east')] } = options;
-  const replicaSetsOf = (deployment: DeploymentFacts) =>
-    facts.filter(
-      (fact): fact is ReplicaSetFacts =>
-        fact.kind === 'ReplicaSet' && fact.controllerUid === deployment.uid,
-    );
-  const podsOf = (replicaSet: ReplicaSetFacts) =>
-    facts.filter(
-      (fact): fact is PodFacts =>
-        fact.kind === 'Pod' && fact.controllerUid === replicaSet.uid,
-    );
-
-  return {
-    workloadsMatching: selector =>
-      facts.filter((fact): fact is DeploymentFacts => {
-        if (fact.kind !== 'Deployment') {
-          return false;
-        }
-        const replicaSets = replicaSetsOf(fact);
-        return [
-          fact.labels,
-          fact.templateLabels,
-          ...replicaSets.map(set => set.templateLabels),
-          ...replicaSets.flatMap(podsOf).map(pod => pod.labels),
-        ].some(labels => matchesSelector(labels, selector));
-      }),
-    workloadsIn: place =>
-      facts.filter(
-        (fact): fact is DeploymentFacts =>
-          fact.kind === 'Deployment' &&
-          fact.cluster === place.cluster &&
-          fact.namespace === place.namespace,
-      ),
-    replicaSetsOf,
-    podsOf,
-    clusters: () => clusters,
-  };
+  const { facts = [], clusters = [aCluster('prod-east')], troubles } = options;
+  return viewOnFacts({ facts, clusters, troubles });
 }

@@ -118,7 +118,7 @@ function viewGate(workloads: readonly WorkloadReport[]): GateReport {
         state: 'partly',
         reason: {
           id: 'not-all-drawn',
-          values: { ...drawn, withoutRow: [], withoutPods },
+          values: { ...drawn, withoutRow: [], withoutPods, notDrawn: [] },
         },
         holdsBack: withoutPods,
       };

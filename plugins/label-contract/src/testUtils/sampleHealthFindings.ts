@@ -2,6 +2,7 @@ import {
   HealthFinding,
   WorkloadRef,
 } from '@portal-operations/plugin-label-contract-common';
+import { HealthFindingOf } from '../words/describeHealth';
 
 /** Names of the samples: one for each thing that a health rule can say. */
 export type SampleHealthFinding =
@@ -17,6 +18,21 @@ export type SampleHealthFinding =
   | 'lostNode'
   | 'unknownNode'
   | 'closedGate'
+  | 'unmountable'
+  | 'unattachable'
+  | 'missingSource'
+  | 'unboundClaim'
+  | 'missingService'
+  | 'serviceElsewhere'
+  | 'noEndpoints'
+  | 'idleDependency'
+  | 'failingDependency'
+  | 'failedJob'
+  | 'failedRun'
+  | 'crashLoop'
+  | 'crashingCronJob'
+  | 'rollout'
+  | 'givenUp'
   | 'image'
   | 'newImage'
   | 'invalidImage'
@@ -49,7 +65,7 @@ const common = {
 const forTeam = { ...common, owner: 'team' } as const;
 const forOps = { ...common, owner: 'ops' } as const;
 
-type AdmissionFinding = Extract<HealthFinding, { rule: 'admission-accepts' }>;
+type AdmissionFinding = HealthFindingOf<'admission-accepts'>;
 
 function aRefusal(
   id: AdmissionFinding['message']['id'],
@@ -90,6 +106,93 @@ function anImage(
               words: 'manifest unknown',
             },
           },
+  };
+}
+
+function aVolume(
+  id: HealthFindingOf<'volumes-mount'>['message']['id'],
+  values: Pick<
+    HealthFindingOf<'volumes-mount'>['message']['values'],
+    'volume' | 'missing' | 'words'
+  >,
+): HealthFinding {
+  return {
+    ...forTeam,
+    rule: 'volumes-mount',
+    message: { id, values: { workload, pods: 1, ...values } },
+  };
+}
+
+const database = {
+  kind: 'StatefulSet',
+  name: 'postgres',
+  namespace: 'desk-team',
+} as const;
+
+function aDependency(
+  id: HealthFindingOf<'dependency-exists'>['message']['id'],
+  values: Partial<HealthFindingOf<'dependency-exists'>['message']['values']>,
+): HealthFinding {
+  return {
+    ...forTeam,
+    rule: 'dependency-exists',
+    message: {
+      id,
+      values: {
+        workload,
+        container,
+        pod: 'ticket-desk-5d8f-x2x9q',
+        restarts: 14,
+        exitCode: 1,
+        reason: 'Error',
+        host: 'postgres.desk-team',
+        port: 5432,
+        problem: 'not-found',
+        service: 'postgres',
+        namespace: 'desk-team',
+        lines: ['FATAL: Cannot connect to database at postgres.desk-team:5432'],
+        ...values,
+      },
+    },
+  };
+}
+
+function aCrash(crashing: WorkloadRef): HealthFinding {
+  return {
+    ...forTeam,
+    subject: crashing,
+    rule: 'container-keeps-running',
+    message: {
+      id: 'keeps-crashing',
+      values: {
+        workload: crashing.name,
+        container,
+        restarts: 14,
+        exitCode: 1,
+        reason: 'Error',
+        lines: ['reading /etc/desk/config.yaml', 'panic: no such file'],
+      },
+    },
+  };
+}
+
+function aRollout(
+  id: HealthFindingOf<'rollout-finishes'>['message']['id'],
+  rolling: WorkloadRef,
+): HealthFinding {
+  return {
+    ...forTeam,
+    subject: rolling,
+    rule: 'rollout-finishes',
+    message: {
+      id,
+      values: {
+        workload: rolling.name,
+        reason: 'ProgressDeadlineExceeded',
+        ready: 0,
+        of: 2,
+      },
+    },
   };
 }
 
@@ -166,6 +269,80 @@ export function sampleHealthFindings(): Record<
         values: { workload, pods: 1, gate: 'example.test/registered' },
       },
     },
+    unmountable: aVolume('not-mounted', {
+      volume: 'uploads',
+      words: 'mount failed: exit status 32',
+    }),
+    unattachable: aVolume('not-attached', { words: 'Multi-Attach error' }),
+    missingSource: aVolume('source-missing', {
+      missing: { kind: 'ConfigMap', name: 'desk-templates' },
+      words: 'configmap "desk-templates" not found',
+    }),
+    unboundClaim: {
+      ...aVolume('claim-unbound', {
+        volume: 'desk-uploads',
+        words: 'no storage class is set',
+      }),
+      owner: 'ops',
+    },
+    missingService: aDependency('service-missing', {}),
+    serviceElsewhere: aDependency('other-namespace', {
+      restarts: 0,
+      elsewhere: ['database-team'],
+    }),
+    noEndpoints: aDependency('no-endpoints', {}),
+    idleDependency: aDependency('no-endpoints', {
+      behind: { ...database, isIdle: true },
+    }),
+    failingDependency: aDependency('no-endpoints', {
+      behind: {
+        ...database,
+        isIdle: false,
+        failure: { rule: 'volumes-mount', owner: 'ops' },
+      },
+    }),
+    failedJob: {
+      ...forTeam,
+      subject: { ...subject, kind: 'Job', name: 'desk-import' },
+      rule: 'job-completes',
+      message: {
+        id: 'job-failed',
+        values: {
+          workload: 'desk-import',
+          job: 'desk-import',
+          reason: 'BackoffLimitExceeded',
+          at: '2026-01-01T09:12:00.000Z',
+          words: 'Job has reached the specified backoff limit',
+        },
+      },
+    },
+    failedRun: {
+      ...forTeam,
+      subject: { ...subject, kind: 'CronJob', name: 'desk-report' },
+      rule: 'job-completes',
+      message: {
+        id: 'run-failed',
+        values: {
+          workload: 'desk-report',
+          job: 'desk-report-29437920',
+          reason: 'DeadlineExceeded',
+          at: '2026-01-01T09:12:00.000Z',
+          lastSucceededAt: '2025-12-31T09:03:00.000Z',
+          words: 'Job was active longer than specified deadline',
+        },
+      },
+    },
+    crashLoop: aCrash(subject),
+    crashingCronJob: aCrash({
+      ...subject,
+      kind: 'CronJob',
+      name: 'desk-report',
+    }),
+    rollout: aRollout('deadline-exceeded', subject),
+    givenUp: aRollout('given-up', {
+      ...subject,
+      kind: 'DeploymentConfig',
+    }),
     image: anImage({ isNewRevision: false }),
     newImage: anImage({ isNewRevision: true }),
     invalidImage: anImage({ isInvalid: true }),

@@ -6,8 +6,11 @@ import {
   WorkloadRef,
   WorkloadReport,
 } from '@portal-operations/plugin-label-contract-common';
-import { sampleHealthFindings } from './sampleHealthFindings';
+import { isAboutHealth } from '../words/describeFinding';
+import { sampleClaimFindings } from './sampleClaimFindings';
 import { sampleGates, sampleGatesWithoutClaim } from './sampleGates';
+import { sampleHealthFindings } from './sampleHealthFindings';
+import { sampleLabelFindings, sampleWorkload } from './sampleLabelFindings';
 
 /** Names of the samples: one for each thing that a report can say. */
 export type SampleName =
@@ -29,7 +32,16 @@ export type SampleName =
   | 'unreachable'
   | 'unreadable'
   | 'metExcept'
-  | 'brokenClaim';
+  | 'brokenClaim'
+  | 'notes'
+  | 'scheduled'
+  | 'failedRun'
+  | 'removed'
+  | 'notDrawn'
+  | 'hiddenKind'
+  | 'drifted'
+  | 'livePartly'
+  | 'dependency';
 
 function aWorkload(
   name: string,
@@ -100,80 +112,62 @@ function aReport(
     nearMisses: [],
     findings: [],
     gates,
+    notChecked: [],
     incomplete: [],
     clusters,
     ...rest,
   };
 }
 
-function aLabelFinding(
+/** A pod template whose label is wrong, or missing where `is` is left out. */
+function aTemplateFinding(
   subject: WorkloadRef,
-  options: { is: string; shouldBe: string },
+  options: { is?: string; shouldBe: string; pods: number },
 ): Finding {
-  const { is, shouldBe } = options;
-  return {
-    rule: 'label-matches-claim',
+  const { is, shouldBe, pods } = options;
+  const common = {
     severity: 'error',
     evidence: 'exact',
     subject,
     owner: 'ops',
-    levels: [
-      { level: 'pod-template', key: KUBERNETES_ID, is, shouldBe },
-      { level: 'pods', key: KUBERNETES_ID, is, shouldBe },
+    levels: (['pod-template', 'pods'] as const).map(level => ({
+      level,
+      key: KUBERNETES_ID,
+      is,
+      shouldBe,
+    })),
+    fixes: [
+      {
+        kind: 'set-label',
+        workload: subject,
+        levels: ['pod-template'],
+        key: KUBERNETES_ID,
+        value: shouldBe,
+        replacesPods: pods,
+      },
     ],
+  } as const;
+  const values = {
+    workload: subject.name,
+    key: KUBERNETES_ID,
+    is,
+    shouldBe,
+    hiddenPods: pods,
+  };
+  if (is === undefined) {
+    return {
+      ...common,
+      rule: 'label-on-pod-template',
+      message: { id: 'missing', values },
+    };
+  }
+  return {
+    ...common,
+    rule: 'label-matches-claim',
     message: {
       id: is === subject.name ? 'value-is-workload-name' : 'value-differs',
-      values: {
-        workload: subject.name,
-        key: KUBERNETES_ID,
-        is,
-        shouldBe,
-        hiddenPods: 1,
-      },
+      values,
     },
-    fixes: [
-      {
-        kind: 'set-label',
-        workload: subject,
-        levels: ['pod-template'],
-        key: KUBERNETES_ID,
-        value: shouldBe,
-        replacesPods: 1,
-      },
-    ],
-  };
-}
-
-function aMissingLabelFinding(subject: WorkloadRef, shouldBe: string): Finding {
-  return {
-    rule: 'label-on-pod-template',
-    severity: 'error',
-    evidence: 'exact',
-    subject,
-    owner: 'ops',
-    levels: [
-      { level: 'pod-template', key: KUBERNETES_ID, shouldBe },
-      { level: 'pods', key: KUBERNETES_ID, shouldBe },
-    ],
-    message: {
-      id: 'missing',
-      values: {
-        workload: subject.name,
-        key: KUBERNETES_ID,
-        shouldBe,
-        hiddenPods: 2,
-      },
-    },
-    fixes: [
-      {
-        kind: 'set-label',
-        workload: subject,
-        levels: ['pod-template'],
-        key: KUBERNETES_ID,
-        value: shouldBe,
-        replacesPods: 2,
-      },
-    ],
   };
 }
 
@@ -199,24 +193,39 @@ function aCrashFinding(subject: WorkloadRef, container: string): Finding {
   };
 }
 
-function aRolloutFinding(subject: WorkloadRef): Finding {
+const partly = { visibility: 'partly', hiddenBecause: 'labels' } as const;
+const failing = { health: 'failing', pods: { ready: 0, of: 1 } } as const;
+
+function aCronJob(
+  health: WorkloadReport['health'],
+): Partial<WorkloadReport> & { namespace: string } {
+  const namespace = 'desk-team';
   return {
-    rule: 'rollout-finishes',
-    severity: 'error',
-    evidence: 'exact',
-    subject,
-    owner: 'team',
-    levels: [],
-    message: {
-      id: 'deadline-exceeded',
-      values: { workload: subject.name, ready: 0, of: 2 },
-    },
-    fixes: [{ kind: 'tell-owner' }],
+    namespace,
+    ref: { ...sampleWorkload('CronJob', 'desk-report'), namespace },
+    pods: { ready: 0, of: 0 },
+    health,
   };
 }
 
-const partly = { visibility: 'partly' } as const;
-const failing = { health: 'failing', pods: { ready: 0, of: 1 } } as const;
+/** The report of an entity of which one thing is said. */
+export function sampleReportOf(finding: Finding, asOf: Date): EntityReport {
+  const workload = aWorkload('payments-api');
+  if (finding.severity !== 'error') {
+    return aReport(asOf, { workloads: [workload], findings: [finding] });
+  }
+  return isAboutHealth(finding)
+    ? aReport(asOf, {
+        workloads: [aWorkload('payments-gateway', failing), workload],
+        health: { verdict: 'failing' },
+        findings: [finding],
+      })
+    : aReport(asOf, {
+        workloads: [aWorkload('payments-gateway', partly), workload],
+        contract: { verdict: 'violated' },
+        findings: [finding],
+      });
+}
 
 /**
  * One report for each thing that can be said, as of a moment. Component tests, and whoever wants to
@@ -284,16 +293,22 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
       workloads: [lostGateway, ...payments],
       contract: { verdict: 'violated' },
       findings: [
-        aLabelFinding(lostGateway.ref, {
+        aTemplateFinding(lostGateway.ref, {
           is: 'payments-gateway',
           shouldBe: 'payments-platform',
+          pods: 1,
         }),
       ],
     }),
     missing: aReport(asOf, {
       workloads: [lostGateway, ...payments],
       contract: { verdict: 'violated' },
-      findings: [aMissingLabelFinding(lostGateway.ref, 'payments-platform')],
+      findings: [
+        aTemplateFinding(lostGateway.ref, {
+          shouldBe: 'payments-platform',
+          pods: 2,
+        }),
+      ],
     }),
     failing: aReport(asOf, {
       name: 'inventory-system',
@@ -320,7 +335,7 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
         }),
       ],
       health: { verdict: 'failing' },
-      findings: [aRolloutFinding(gateway.ref)],
+      findings: [sampleHealthFindings().rollout],
     }),
     newImage: aReport(asOf, {
       name: 'ticket-desk',
@@ -342,10 +357,11 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
       contract: { verdict: 'violated' },
       health: { verdict: 'failing' },
       findings: [
-        aMissingLabelFinding(search.ref, 'storefront-web'),
-        aLabelFinding(cart.ref, {
+        aTemplateFinding(search.ref, { shouldBe: 'storefront-web', pods: 2 }),
+        aTemplateFinding(cart.ref, {
           is: 'storefront',
           shouldBe: 'storefront-web',
+          pods: 1,
         }),
         aCrashFinding(images.ref, 'images'),
       ],
@@ -408,38 +424,89 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
         { name: 'prod-west', state: stale },
       ],
     }),
+    notes: aReport(asOf, {
+      workloads: [...payments, gateway],
+      findings: [
+        sampleLabelFindings()['companions-labelled/missing'],
+        sampleClaimFindings()['label-in-claimed-place/also-elsewhere'],
+      ],
+    }),
+    scheduled: aReport(asOf, {
+      workloads: [aWorkload('desk-report', aCronJob('healthy'))],
+    }),
+    failedRun: aReport(asOf, {
+      name: 'ticket-desk',
+      owner: 'desk-team',
+      workloads: [aWorkload('desk-report', aCronJob('failing'))],
+      health: { verdict: 'failing' },
+      findings: [sampleHealthFindings().failedRun],
+    }),
+    removed: aReport(asOf, {
+      contract: {
+        verdict: 'not-applicable',
+        reason: 'removed',
+        since: outageSince,
+      },
+      health: {
+        verdict: 'not-applicable',
+        reason: 'removed',
+        since: outageSince,
+      },
+    }),
+    notDrawn: aReport(asOf, {
+      workloads: [
+        aWorkload('payments-migrate', {
+          ref: sampleWorkload('Job', 'payments-migrate'),
+          visibility: 'partly',
+          hiddenBecause: 'not-drawn',
+          pods: { ready: 0, of: 0 },
+        }),
+      ],
+      contract: { verdict: 'not-applicable', reason: 'not-drawn' },
+      health: { verdict: 'healthy' },
+    }),
+    hiddenKind: aReport(asOf, {
+      workloads: [
+        aWorkload('payments-ledger', {
+          ref: sampleWorkload('StatefulSet', 'payments-ledger'),
+          visibility: 'partly',
+          hiddenBecause: 'not-asked-for',
+          pods: { ready: 3, of: 3 },
+        }),
+        ...payments,
+      ],
+      findings: [sampleClaimFindings()['kind-asked-for/some-hidden']],
+    }),
+    drifted: aReport(asOf, {
+      workloads: [lostGateway, ...payments],
+      contract: { verdict: 'violated' },
+      findings: [
+        sampleLabelFindings()['label-matches-claim/value-is-workload-name'],
+      ],
+    }),
+    livePartly: aReport(asOf, {
+      workloads: [...payments, gateway],
+      incomplete: [
+        {
+          cluster: 'workshop',
+          reason: 'The portal’s account may not list cronjobs.',
+          since: outageSince,
+          kinds: ['CronJob'],
+        },
+      ],
+    }),
+    dependency: aReport(asOf, {
+      name: 'ticket-desk',
+      owner: 'desk-team',
+      workloads: [aWorkload('ticket-desk', failing)],
+      health: { verdict: 'failing' },
+      findings: [sampleHealthFindings().missingService],
+    }),
     brokenClaim: aReport(asOf, {
       claim: { query: `${KUBERNETES_ID}=pay,orders`, id: 'pay,orders' },
       contract: { verdict: 'violated' },
       health: { verdict: 'not-applicable', reason: 'claim-broken' },
-      findings: [
-        {
-          rule: 'claim-value-valid',
-          severity: 'error',
-          evidence: 'exact',
-          subject: {
-            kind: 'Entity',
-            entityRef: 'component:default/payments-platform',
-            name: 'payments-platform',
-          },
-          owner: 'catalog',
-          levels: [],
-          message: {
-            id: 'several',
-            values: { key: KUBERNETES_ID, value: 'pay,orders', problem: '' },
-          },
-          fixes: [
-            {
-              kind: 'edit-annotations',
-              entityRef: 'component:default/payments-platform',
-              set: {
-                'backstage.io/kubernetes-label-selector': `${KUBERNETES_ID} in (pay, orders)`,
-              },
-              remove: [KUBERNETES_ID],
-            },
-          ],
-        },
-      ],
+      findings: [sampleClaimFindings()['claim-value-valid/several']],
     }),
   };
 }

@@ -1,7 +1,21 @@
 import { ClaimFinding } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
+import { describeClaimedPlace } from './describeClaimedPlace';
+import { describeClaimValue } from './describeClaimValue';
+import { describeHiddenKinds } from './describeHiddenKinds';
+import { describeLoss } from './describeLoss';
+import { describeList } from './describeList';
 import { describeOddClaim } from './describeOddClaim';
+import { describeSelectorClaim } from './describeSelectorClaim';
+import { describeSharedClaim } from './describeSharedClaim';
+import { describeMoment } from './describeTime';
 import { FindingWords } from './FindingWords';
+
+/** A finding of one claim rule. */
+export type ClaimFindingOf<Rule extends ClaimFinding['rule']> = Extract<
+  ClaimFinding,
+  { rule: Rule }
+>;
 
 /** The words of a finding about what the catalog file says. */
 export function describeClaim(
@@ -9,29 +23,43 @@ export function describeClaim(
   t: Translate,
 ): FindingWords {
   switch (finding.rule) {
-    case 'claim-value-valid':
-      return describeValue(finding, t);
-    case 'claim-selector-valid': {
-      const { key, problem } = finding.message.values;
+    case 'claim-present': {
+      const { value, workloads } = finding.message.values;
       return {
-        title: t('claim.refused.title', { key }),
-        sentence: t('claim.refused.sentence', { problem }),
+        title: t('claim.present.title'),
+        sentence: t('claim.present.sentence', { value, count: workloads }),
       };
     }
+    case 'claim-value-valid':
+      return describeClaimValue(finding, t);
+    case 'claim-selector-valid':
     case 'claim-selector-narrow':
-      return finding.message.id === 'matches-everything'
-        ? {
-            title: t('claim.everything.title'),
-            sentence: t('claim.everything.sentence'),
-          }
-        : {
-            title: t('claim.noValue.title'),
-            sentence: t('claim.noValue.sentence', {
-              selector: finding.message.values.value,
-            }),
-          };
+    case 'claim-selector-stable':
+      return describeSelectorClaim(finding, t);
     case 'claim-in-existing-place':
-      return describePlace(finding, t);
+    case 'label-in-claimed-place':
+      return describeClaimedPlace(finding, t);
+    case 'claim-unique':
+      return describeSharedClaim(finding, t);
+    case 'claim-kept': {
+      const { before, until, workloads } = finding.message.values;
+      return {
+        title: t('claim.kept.title', { count: workloads }),
+        sentence: t('claim.kept.sentence', {
+          before,
+          until: describeMoment(until),
+        }),
+      };
+    }
+    case 'claim-finds-workloads':
+      return describeNothingFound(finding, t);
+    case 'claim-on-component': {
+      const { key, component } = finding.message.values;
+      return {
+        title: t('claim.onComponent.title', { key }),
+        sentence: t('claim.onComponent.sentence', { component }),
+      };
+    }
     case 'claim-not-shadowed': {
       const { workloads } = finding.message.values;
       return {
@@ -44,69 +72,59 @@ export function describeClaim(
     }
     case 'label-matches-claim':
       return describeOddClaim(finding.message.values, t);
+    case 'label-is-a-label': {
+      const { key } = finding.message.values;
+      return {
+        title: t('claim.entityLabel.title', { key }),
+        sentence: t('claim.entityLabel.sentence'),
+      };
+    }
+    case 'label-kept':
+      return describeHandOver(finding, t);
+    case 'kind-asked-for':
+    case 'kind-drawn':
+      return describeHiddenKinds(finding, t);
     default:
       return finding satisfies never;
   }
 }
 
-function describePlace(
-  finding: Extract<ClaimFinding, { rule: 'claim-in-existing-place' }>,
+function describeNothingFound(
+  { message }: ClaimFindingOf<'claim-finds-workloads'>,
   t: Translate,
 ): FindingWords {
-  const { id, values } = finding.message;
-  const { value } = values;
-  const known = values.known.join(', ');
-  switch (id) {
-    case 'namespace-illegal':
-      return {
-        title: t('claim.place.namespace.title'),
-        sentence: t('claim.place.namespace.sentence', { value }),
-      };
-    case 'cluster-unknown':
-      return {
-        title: t('claim.place.cluster.title'),
-        sentence: t('claim.place.cluster.sentence', { value, known }),
-      };
-    case 'no-cluster-related':
-      return {
-        title: t('claim.place.relation.title'),
-        sentence: value
-          ? t('claim.place.relation.elsewhere', { value, known })
-          : t('claim.place.relation.none', { known }),
-      };
-    default:
-      return id satisfies never;
+  const { value } = message.values;
+  if (message.id === 'finds-nothing') {
+    return {
+      title: t('claim.nothing.title'),
+      sentence: t('claim.nothing.sentence', { value }),
+    };
   }
+  const { workloads, since } = message.values;
+  return {
+    title: t('claim.removed.title', { count: workloads }),
+    sentence: t('claim.removed.sentence', {
+      since: describeMoment(since),
+      value,
+    }),
+  };
 }
 
-function describeValue(
-  finding: Extract<ClaimFinding, { rule: 'claim-value-valid' }>,
+function describeHandOver(
+  { message }: ClaimFindingOf<'label-kept'>,
   t: Translate,
 ): FindingWords {
-  const { id, values } = finding.message;
-  const { key, value, problem } = values;
-  switch (id) {
-    case 'refused':
-      return {
-        title: t('claim.refused.title', { key }),
-        sentence: t('claim.refused.sentence', { problem }),
-      };
-    case 'several':
-      return {
-        title: t('claim.several.title'),
-        sentence: t('claim.several.sentence', { value }),
-      };
-    case 'not-an-id':
-      return {
-        title: t('claim.notAnId.title', { key }),
-        sentence: t('claim.notAnId.sentence', { value }),
-      };
-    case 'blanks-around':
-      return {
-        title: t('claim.blanks.title'),
-        sentence: t('claim.blanks.sentence'),
-      };
-    default:
-      return id satisfies never;
-  }
+  const { value, workloads } = message.values;
+  const count = workloads.length;
+  return {
+    title:
+      message.id === 'handed-over'
+        ? t('claim.handedOver.title', { count })
+        : t('claim.handedOver.taken', { count }),
+    sentence: t('claim.handedOver.sentence', {
+      workloads: describeList(workloads, t),
+      value,
+    }),
+    history: describeLoss(message.values, t),
+  };
 }

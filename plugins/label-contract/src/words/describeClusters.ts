@@ -87,19 +87,32 @@ export function describeClusters(
     return t('clusters.none');
   }
   const live = clusters.filter(({ state }) => state.kind === 'live');
-  if (live.length === clusters.length) {
+  if (
+    live.length === clusters.length &&
+    live.every(({ name }) => !isIncomplete(report, name))
+  ) {
     return t('clusters.allLive', { count: clusters.length });
   }
   const syncing = clusters.filter(({ state }) => state.kind === 'syncing');
+  const partly = live.filter(({ name }) => isIncomplete(report, name));
+  const whole = live.filter(({ name }) => !isIncomplete(report, name));
   return [
-    ...(live.length > 0
-      ? [t('clusters.live', { clusters: namesOf(live) })]
+    ...(whole.length > 0
+      ? [t('clusters.live', { clusters: namesOf(whole) })]
+      : []),
+    ...(partly.length > 0
+      ? [t('clusters.partly', { clusters: namesOf(partly) })]
       : []),
     ...(syncing.length > 0
       ? [t('clusters.syncing', { clusters: namesOf(syncing) })]
       : []),
     ...clusters.flatMap(cluster => describeOutage(cluster, now, t)),
   ].join(', ');
+}
+
+/** True where some kinds of a cluster could not be read, be it live or not. */
+function isIncomplete({ incomplete }: EntityReport, name: string): boolean {
+  return incomplete.some(({ cluster }) => cluster === name);
 }
 
 function describeOutage(

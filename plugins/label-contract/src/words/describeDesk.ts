@@ -1,12 +1,6 @@
 import { Desk, Finding } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
-
-/** The name in an entity ref, as people say it: `inventory-team` of `group:default/inventory-team`. */
-function nameOfRef(entityRef: string): string {
-  return entityRef.slice(
-    Math.max(entityRef.lastIndexOf('/'), entityRef.lastIndexOf(':')) + 1,
-  );
-}
+import { nameOfRef } from './nameOfRef';
 
 /** Who acts, as on a chip: "For ops", "For inventory-team". */
 export function describeDesk(

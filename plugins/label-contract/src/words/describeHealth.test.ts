@@ -58,6 +58,66 @@ const titles: Record<SampleHealthFinding, [title: string, sentence: string]> = {
     'ticket-desk: readiness gate example.test/registered is closed',
     'Its containers are ready, but 1 pod gets no traffic before the gate opens.',
   ],
+  unmountable: [
+    'ticket-desk: volume uploads cannot be mounted',
+    '1 pod waits for it, and its containers do not start.',
+  ],
+  unattachable: [
+    'ticket-desk: a volume cannot be attached',
+    '1 pod waits for it, and its containers do not start.',
+  ],
+  missingSource: [
+    'ticket-desk: ConfigMap desk-templates does not exist',
+    '1 pod waits for it, and its containers do not start.',
+  ],
+  unboundClaim: [
+    'ticket-desk: volume claim desk-uploads is not bound',
+    '1 pod waits for it, and its containers do not start.',
+  ],
+  missingService: [
+    'ticket-desk keeps crashing',
+    'It connects to postgres.desk-team:5432. No Service postgres exists in desk-team.',
+  ],
+  serviceElsewhere: [
+    'ticket-desk cannot reach postgres.desk-team:5432',
+    'It connects to postgres.desk-team:5432. Service postgres is in database-team, not in desk-team.',
+  ],
+  noEndpoints: [
+    'ticket-desk keeps crashing',
+    'It connects to postgres.desk-team:5432. Service postgres in desk-team has no ready pod behind it.',
+  ],
+  idleDependency: [
+    'ticket-desk keeps crashing',
+    'It connects to postgres.desk-team:5432. Behind Service postgres is StatefulSet postgres, of which nothing has to run now.',
+  ],
+  failingDependency: [
+    'ticket-desk keeps crashing',
+    'It connects to postgres.desk-team:5432. Behind Service postgres is StatefulSet postgres, which fails itself (volumes-mount).',
+  ],
+  failedJob: [
+    'desk-import failed',
+    'Kubernetes has given up and starts it no more.',
+  ],
+  failedRun: [
+    'desk-report: the last run failed',
+    'Job desk-report-29437920 failed, and no run has succeeded since.',
+  ],
+  crashLoop: [
+    'ticket-desk keeps crashing',
+    'Its container desk ends soon after each start.',
+  ],
+  crashingCronJob: [
+    'desk-report keeps crashing',
+    'Its container desk ends soon after each start.',
+  ],
+  rollout: [
+    'ticket-desk does not finish its rollout',
+    '0 of 2 pods of the newest revision are ready, and the deadline has passed.',
+  ],
+  givenUp: [
+    'ticket-desk does not finish its rollout',
+    '0 of 2 pods of the newest revision are ready, and its controller has given up: ProgressDeadlineExceeded.',
+  ],
   image: [
     'ticket-desk: the image cannot be pulled',
     'Container desk waits for registry.test/desk:v2.',
@@ -118,6 +178,30 @@ const commands: Record<SampleHealthFinding, string> = {
   lostNode: 'kubectl describe node worker-2',
   unknownNode: 'kubectl get nodes',
   closedGate: 'kubectl get pods -n desk-team -o wide',
+  unmountable:
+    'kubectl get events -n desk-team --field-selector reason=FailedMount',
+  unattachable:
+    'kubectl get events -n desk-team --field-selector reason=FailedAttachVolume',
+  missingSource: 'kubectl get configmaps -n desk-team',
+  unboundClaim:
+    'kubectl describe persistentvolumeclaim desk-uploads -n desk-team',
+  missingService: 'kubectl get services -n desk-team',
+  serviceElsewhere: 'kubectl get services -n desk-team',
+  noEndpoints:
+    'kubectl get endpointslices -n desk-team -l kubernetes.io/service-name=postgres',
+  idleDependency:
+    'kubectl get endpointslices -n desk-team -l kubernetes.io/service-name=postgres',
+  failingDependency:
+    'kubectl get endpointslices -n desk-team -l kubernetes.io/service-name=postgres',
+  failedJob: 'kubectl logs job/desk-import -n desk-team --all-containers',
+  failedRun:
+    'kubectl logs job/desk-report-29437920 -n desk-team --all-containers',
+  crashLoop:
+    'kubectl logs deployment/ticket-desk -n desk-team -c desk --previous',
+  crashingCronJob:
+    'kubectl get pods -n desk-team --sort-by=.metadata.creationTimestamp',
+  rollout: 'kubectl describe deployment/ticket-desk -n desk-team',
+  givenUp: 'kubectl describe deploymentconfig/ticket-desk -n desk-team',
   image: 'kubectl get events -n desk-team --field-selector reason=Failed',
   newImage: 'kubectl get events -n desk-team --field-selector reason=Failed',
   invalidImage:
@@ -168,9 +252,10 @@ describe('describeHealth', () => {
 describe('describeTicket, of how a workload runs', () => {
   it.each(names)('names thing, place and the next command: %s', name => {
     const ticket = ticketOf(name);
+    const { kind, name: workload } = samples[name].subject;
     expect(ticket.slice(0, 2)).toEqual([
       titles[name][0],
-      'Deployment ticket-desk in namespace desk-team, cluster workshop.',
+      `${kind} ${workload} in namespace desk-team, cluster workshop.`,
     ]);
     expect(ticket.at(-1)).toBe(commands[name]);
     expect(ticket.at(-2)).toMatch(/^Next: .*:$/);

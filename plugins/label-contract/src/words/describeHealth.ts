@@ -1,6 +1,13 @@
 import { HealthFinding } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
+import { describeAdmission } from './describeAdmission';
+import { describeConfiguration } from './describeConfiguration';
+import { describeDependency } from './describeDependency';
 import { describeEnd } from './describeEnd';
+import { describeImage } from './describeImage';
+import { describeJob } from './describeJob';
+import { describeNode } from './describeNode';
+import { describeVolume } from './describeVolume';
 import { FindingWords } from './FindingWords';
 
 /** A finding of one health rule. */
@@ -41,21 +48,29 @@ export function describeHealth(
     }
     case 'node-serves-pods':
       return describeNode(finding, t);
+    case 'volumes-mount':
+      return describeVolume(finding, t);
     case 'image-pullable':
       return describeImage(finding, t);
     case 'configuration-exists':
       return describeConfiguration(finding, t);
+    case 'dependency-exists':
+      return describeDependency(finding, t);
+    case 'job-completes':
+      return describeJob(finding, t);
     case 'init-containers-finish': {
-      const { workload, container } = finding.message.values;
+      const { workload, container, lines: log } = finding.message.values;
       return finding.message.id === 'keeps-failing'
         ? {
             title: t('health.init.failing', { workload, container }),
             sentence: t('health.init.failingSentence'),
             note: describeEnd(finding.message.values, t),
+            log,
           }
         : {
             title: t('health.init.running', { workload, container }),
             sentence: t('health.init.runningSentence'),
+            log,
           };
     }
     case 'memory-suffices': {
@@ -74,6 +89,7 @@ export function describeHealth(
         title: t('crash.title', { workload: values.workload }),
         sentence: t('crash.sentence', { container: values.container }),
         note: describeEnd(values, t),
+        log: values.lines,
       };
     }
     case 'probes-pass': {
@@ -84,133 +100,16 @@ export function describeHealth(
       };
     }
     case 'rollout-finishes': {
-      const { workload, ready, of } = finding.message.values;
+      const { workload, ready, of, reason } = finding.message.values;
       return {
         title: t('rollout.title', { workload }),
-        sentence: t('rollout.sentence', { ready: String(ready), count: of }),
+        sentence:
+          finding.message.id === 'given-up'
+            ? t('rollout.givenUp', { ready: String(ready), count: of, reason })
+            : t('rollout.sentence', { ready: String(ready), count: of }),
       };
     }
     default:
       return finding satisfies never;
-  }
-}
-
-function describeAdmission(
-  { subject, message }: HealthFindingOf<'admission-accepts'>,
-  t: Translate,
-): FindingWords {
-  const { namespace } = subject;
-  const { workload, by = '' } = message.values;
-  switch (message.id) {
-    case 'pod-security':
-      return {
-        title: t('health.podSecurity.title', { workload }),
-        sentence: t('health.podSecurity.sentence', { namespace, by }),
-      };
-    case 'security-context-constraint':
-      return {
-        title: t('health.constraint.title', { workload }),
-        sentence: t('health.constraint.sentence'),
-      };
-    case 'limit-range':
-      return {
-        title: t('health.limitRange.title', { workload }),
-        sentence: t('health.limitRange.sentence', { namespace }),
-      };
-    case 'policy':
-      return {
-        title: t('health.policy.title', { workload }),
-        sentence: t('health.policy.sentence', { by }),
-      };
-    case 'webhook-fails':
-      return {
-        title: t('health.webhook.title', { workload }),
-        sentence: t('health.webhook.sentence', { by }),
-      };
-    case 'refused':
-      return {
-        title: t('health.refused.title', { workload }),
-        sentence: t('health.refused.sentence', { namespace }),
-      };
-    default:
-      return message.id satisfies never;
-  }
-}
-
-function describeNode(
-  { message }: HealthFindingOf<'node-serves-pods'>,
-  t: Translate,
-): FindingWords {
-  const { workload, pods, node, gate = '' } = message.values;
-  if (message.id === 'gate-closed') {
-    return {
-      title: t('health.gate.title', { workload, gate }),
-      sentence: t('health.gate.sentence', { count: pods }),
-    };
-  }
-  return {
-    title: node
-      ? t('health.node.title', { workload, node })
-      : t('health.node.unnamed', { workload }),
-    sentence: t('health.node.sentence', { count: pods }),
-  };
-}
-
-function describeImage(
-  { message }: HealthFindingOf<'image-pullable'>,
-  t: Translate,
-): FindingWords {
-  const { workload, container, image = '', isNewRevision } = message.values;
-  const quote = message.values.words;
-  if (message.id === 'invalid-name') {
-    return {
-      title: t('health.image.invalid', { workload }),
-      sentence: t('health.image.invalidSentence', { container, image }),
-      quote,
-    };
-  }
-  return {
-    title: isNewRevision
-      ? t('health.image.titleNew', { workload })
-      : t('health.image.title', { workload }),
-    sentence: t('health.image.sentence', { container, image }),
-    quote,
-  };
-}
-
-function describeConfiguration(
-  { message }: HealthFindingOf<'configuration-exists'>,
-  t: Translate,
-): FindingWords {
-  const { workload, container, words } = message.values;
-  const { kind = '', name = '', key = '' } = message.values;
-  switch (message.id) {
-    case 'object-missing':
-      return {
-        title: t('health.configuration.objectMissing', {
-          workload,
-          kind,
-          name,
-        }),
-        sentence: t('health.configuration.sentence', { container }),
-      };
-    case 'key-missing':
-      return {
-        title: t('health.configuration.keyMissing', {
-          workload,
-          kind,
-          name,
-          key,
-        }),
-        sentence: t('health.configuration.sentence', { container }),
-      };
-    case 'refused':
-      return {
-        title: t('health.configuration.refused', { workload }),
-        sentence: t('health.configuration.refusedSentence', { container }),
-        quote: words,
-      };
-    default:
-      return message.id satisfies never;
   }
 }

@@ -3,9 +3,8 @@ import {
   FixTool,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
-import { describeEnd } from './describeEnd';
-import { describeFinding } from './describeFinding';
-import { describeHealthTicket } from './describeHealthTicket';
+import { describeFinding, isAboutHealth } from './describeFinding';
+import { describeNextStep } from './describeNextStep';
 
 /** What {@link describeTicket} speaks of. */
 export interface TicketOptions {
@@ -17,55 +16,60 @@ export interface TicketOptions {
 }
 
 /**
- * A ready ticket for the owner, plain text without markup: what fails, the proof with its time,
- * what was ruled out, what to do next.
+ * A ready ticket for the owner, plain text without markup: what fails where, since when, the words of
+ * the cluster and of the log, what was ruled out, what to do next.
  */
 export function describeTicket(options: TicketOptions, t: Translate): string {
   const { finding, tool, asOf } = options;
-  const { subject } = finding;
-  const time = asOf.toISOString();
-  const { title, sentence } = describeFinding(finding, t);
-  if (subject.kind === 'Entity') {
-    return [title, sentence].join('\n');
-  }
+  const words = describeFinding(finding, t);
+  const step = isAboutHealth(finding)
+    ? describeNextStep({ finding, tool }, t)
+    : undefined;
+  return [
+    words.title,
+    describePlace(finding, t),
+    describeSight({ finding, sentence: words.sentence, asOf }, t),
+    words.note,
+    words.history,
+    // Not through the translation: what the cluster says is nobody's template.
+    words.quote && `${t('health.says')} ${words.quote}`,
+    ...(words.log ? [t('health.ticket.log'), ...words.log] : []),
+    step?.checked,
+    step?.next,
+    step?.command,
+  ]
+    .filter(line => line)
+    .join('\n');
+}
 
-  const { namespace, cluster, kind } = subject;
-  const object = `${kind.toLocaleLowerCase('en-US')}/${subject.name}`;
+function describePlace({ subject }: Finding, t: Translate): string {
+  if (subject.kind === 'Entity') {
+    return t('health.ticket.entity', { entityRef: subject.entityRef });
+  }
+  const { namespace, cluster, kind, name: workload } = subject;
+  return t('health.ticket.place', { kind, workload, namespace, cluster });
+}
+
+function describeSight(
+  options: { finding: Finding; sentence: string; asOf: Date },
+  t: Translate,
+): string {
+  const { finding, sentence, asOf } = options;
+  const time = asOf.toISOString();
+  const since = sinceOf(finding);
+  return since
+    ? t('health.ticket.seenSince', { sentence, since, time })
+    : t('health.ticket.seen', { sentence, time });
+}
+
+/** Since when, ISO 8601: a ticket is read in another place and on another day. */
+function sinceOf(finding: Finding): string | undefined {
   switch (finding.rule) {
-    case 'container-keeps-running': {
-      const { workload, container } = finding.message.values;
-      return [
-        t('crash.ticket.what', { workload, kind, namespace, cluster }),
-        t('crash.ticket.proof', {
-          container,
-          restarts: describeEnd(finding.message.values, t),
-          time,
-        }),
-        t('crash.ticket.checked'),
-        t('crash.ticket.next'),
-        `${tool} logs ${object} -n ${namespace} -c ${container} --previous`,
-      ].join('\n');
-    }
-    case 'rollout-finishes': {
-      const { workload } = finding.message.values;
-      return [
-        t('rollout.ticket.what', { workload, kind, namespace, cluster }),
-        t('rollout.ticket.proof', { sentence, time }),
-        t('rollout.ticket.next'),
-        `${tool} describe ${object} -n ${namespace}`,
-      ].join('\n');
-    }
-    case 'quota-suffices':
-    case 'admission-accepts':
-    case 'pods-schedulable':
-    case 'node-serves-pods':
-    case 'image-pullable':
-    case 'configuration-exists':
-    case 'init-containers-finish':
-    case 'memory-suffices':
     case 'probes-pass':
-      return describeHealthTicket({ finding, tool, asOf }, t);
+      return finding.message.values.since;
+    case 'job-completes':
+      return finding.message.values.at;
     default:
-      return [title, sentence].join('\n');
+      return undefined;
   }
 }

@@ -48,6 +48,10 @@ function notApplicableDetail(reason: NotApplicableReason, t: Translate) {
       return t('ignored.title');
     case 'claim-broken':
       return t('claim.broken');
+    case 'not-drawn':
+      return t('notDrawn.detail');
+    case 'removed':
+      return t('removed.detail');
     default:
       return reason satisfies never;
   }
@@ -130,7 +134,15 @@ function progressDetail(report: EntityReport, t: Translate): string {
   });
 }
 
+/** False where all that there is are CronJobs and Jobs that are over: their pods come and go. */
+function hasPods({ pods }: EntityReport): boolean {
+  return pods.of > 0;
+}
+
 function failureDetail(report: EntityReport, t: Translate): string {
+  if (!hasPods(report)) {
+    return t('runs.failed');
+  }
   const failing = report.workloads.filter(
     workload => workload.health === 'failing',
   );
@@ -157,7 +169,7 @@ export function describeHealth(
         mark: 'good',
         tone: 'good',
         word: t('verdict.healthy'),
-        detail: countReady(report.pods, t),
+        detail: hasPods(report) ? countReady(report.pods, t) : t('runs.good'),
       };
     case 'progressing':
       return {

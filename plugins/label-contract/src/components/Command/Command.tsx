@@ -1,15 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
-import ReplayIcon from '@material-ui/icons/Replay';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  SetLabelFix,
-  renderFix,
-} from '@portal-operations/plugin-label-contract-common';
-import { Fragment } from 'react';
+import { FixTool } from '@portal-operations/plugin-label-contract-common';
+import { Fragment, ReactNode } from 'react';
 import { useFixTool } from '../../hooks/useFixTool';
 import { labelContractTranslationRef } from '../../translation';
 import { CopyButton } from '../CopyBlock/CopyButton';
-import { monospace, mutedColor, sunkenColor } from '../tones';
+import { monospace, sunkenColor } from '../tones';
 import { ToolChoice } from './ToolChoice';
 
 const useStyles = makeStyles(
@@ -40,15 +36,6 @@ const useStyles = makeStyles(
       '& code': { font: 'inherit' },
     },
     last: { display: 'inline-block', maxWidth: '100%' },
-    note: {
-      display: 'flex',
-      gap: 8,
-      margin: 0,
-      fontSize: 13,
-      lineHeight: '20px',
-      color: mutedColor(theme),
-    },
-    icon: { width: 16, height: 16, marginTop: 2, flex: 'none' },
   }),
   { name: 'LabelContractCommand' },
 );
@@ -57,11 +44,12 @@ const useStyles = makeStyles(
  * The command with places to break at: before each value of its JSON, which is never a blank that
  * the shell would see. The last value is the one that matters, and stays in one piece where it can.
  */
-function CommandText({ command, value }: { command: string; value: string }) {
+function CommandText({ command, value }: { command: string; value?: string }) {
   const classes = useStyles();
   const parts = command.split(/(?<=":)/);
   const last = parts.pop() ?? '';
-  const [before, ...after] = last.split(value);
+  const [before, ...after] = value ? last.split(value) : [last];
+  const isOneLine = !command.includes('\n');
   return (
     <>
       {parts.map((part, index) => (
@@ -70,7 +58,7 @@ function CommandText({ command, value }: { command: string; value: string }) {
           <wbr />
         </Fragment>
       ))}
-      <span className={classes.last}>
+      <span className={isOneLine ? classes.last : undefined}>
         {before}
         {after.length > 0 && <strong>{value}</strong>}
         {after.join(value)}
@@ -81,21 +69,27 @@ function CommandText({ command, value }: { command: string; value: string }) {
 
 /** Props of {@link Command}. */
 export interface CommandProps {
-  readonly fix: SetLabelFix;
+  /** Unique on the page. */
+  readonly id: string;
+  readonly render: (tool: FixTool) => string;
+  /** The value in the command that matters most. */
+  readonly value?: string;
+  /** What it costs, and whether it lasts. */
+  readonly children: ReactNode;
 }
 
 /** A fix as a command for the reader's tool, with its cluster and its cost. */
-export function Command({ fix }: CommandProps) {
+export function Command({ id, render, value, children }: CommandProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const [tool, setTool] = useFixTool();
-  const command = renderFix(fix, tool);
+  const command = render(tool);
   return (
     <div className={classes.root}>
       <div className={classes.block} role="group" aria-label={t('fix.command')}>
         <div className={classes.bar}>
           <ToolChoice
-            name={`label-contract-tool-${fix.workload.uid}`}
+            name={`label-contract-tool-${id}`}
             tool={tool}
             onChange={setTool}
           />
@@ -103,17 +97,11 @@ export function Command({ fix }: CommandProps) {
         </div>
         <pre className={classes.command}>
           <code>
-            <CommandText command={command} value={fix.value} />
+            <CommandText command={command} value={value} />
           </code>
         </pre>
       </div>
-      <p className={classes.note}>
-        <ReplayIcon className={classes.icon} aria-hidden />
-        <span>
-          {t('fix.runOn', { cluster: fix.workload.cluster })}{' '}
-          {t('fix.replaces', { count: fix.replacesPods })}
-        </span>
-      </p>
+      {children}
     </div>
   );
 }

@@ -1,23 +1,18 @@
 import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import CloseIcon from '@material-ui/icons/Close';
-import ReplayIcon from '@material-ui/icons/Replay';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Finding,
-  Fix,
   KUBERNETES_ID,
-  renderCatalogFix,
   WrongLevel,
 } from '@portal-operations/plugin-label-contract-common';
-import { useFixTool } from '../../hooks/useFixTool';
 import { labelContractTranslationRef } from '../../translation';
 import { describeFinding } from '../../words/describeFinding';
-import { describeTicket } from '../../words/describeTicket';
-import { Command } from '../Command/Command';
-import { CopyBlock } from '../CopyBlock/CopyBlock';
-import { CopyButton } from '../CopyBlock/CopyButton';
 import { Desk } from '../Desk/Desk';
+import { Fixes } from '../Fixes/Fixes';
+import { LogLines } from '../LogLines/LogLines';
+import { Note } from '../Note/Note';
 import { monospace, mutedColor, toneColors } from '../tones';
 
 const useStyles = makeStyles(
@@ -56,14 +51,6 @@ const useStyles = makeStyles(
     shouldBe: {
       color: toneColors(theme, 'good').text,
       '& code': { fontWeight: 700 },
-    },
-    note: {
-      display: 'flex',
-      gap: 8,
-      margin: 0,
-      fontSize: 13,
-      lineHeight: '20px',
-      color: mutedColor(theme),
     },
     quote: {
       margin: 0,
@@ -133,40 +120,6 @@ function Swap({ levels }: { levels: readonly WrongLevel[] }) {
   );
 }
 
-interface FixSectionProps {
-  readonly finding: Finding;
-  readonly fix: Fix;
-  readonly asOf: Date;
-}
-
-function FixSection({ finding, fix, asOf }: FixSectionProps) {
-  const { t } = useTranslationRef(labelContractTranslationRef);
-  const [tool] = useFixTool();
-  switch (fix.kind) {
-    case 'set-label':
-      return <Command fix={fix} />;
-    case 'edit-annotations':
-      return (
-        <CopyBlock
-          how={t('fix.editCatalogFile')}
-          text={renderCatalogFix(fix)}
-        />
-      );
-    case 'tell-owner':
-      return (
-        <div>
-          <CopyButton
-            isOutlined
-            label={t('fix.copyTicket')}
-            text={describeTicket({ finding, tool, asOf }, t)}
-          />
-        </div>
-      );
-    default:
-      return fix satisfies never;
-  }
-}
-
 /** Props of {@link FindingSection}. */
 export interface FindingSectionProps {
   readonly finding: Finding;
@@ -184,7 +137,6 @@ export function FindingSection({
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const words = describeFinding(finding, t);
-  const [fix] = finding.fixes;
   return (
     <div className={classes.root}>
       <Desk
@@ -200,13 +152,10 @@ export function FindingSection({
           {t('health.says')} <q>{words.quote}</q>
         </p>
       )}
-      {words.note && (
-        <p className={classes.note}>
-          <ReplayIcon className={classes.icon} aria-hidden />
-          <span>{words.note}</span>
-        </p>
-      )}
-      {fix && <FixSection finding={finding} fix={fix} asOf={asOf} />}
+      {words.log && <LogLines lines={words.log} />}
+      {words.note && <Note kind="restarts">{words.note}</Note>}
+      {words.history && <Note kind="history">{words.history}</Note>}
+      <Fixes finding={finding} asOf={asOf} />
     </div>
   );
 }

@@ -114,7 +114,7 @@ describe('LabelContractCard', () => {
     await user.click(screen.getByRole('button', { name: 'Copy ticket text' }));
     const [[ticket]] = writeText.mock.calls;
     expect(ticket).toContain(
-      'inventory-db-migrator (Deployment in namespace inventory-team, cluster workshop) keeps crashing.',
+      'Deployment inventory-db-migrator in namespace inventory-team, cluster workshop.',
     );
     expect(ticket).toContain(
       'oc logs deployment/inventory-db-migrator -n inventory-team -c migrator --previous',
@@ -292,6 +292,74 @@ describe('LabelContractCard', () => {
     expect(verdictOf('Health')).toHaveTextContent(
       'Nothing running0 pods wanted',
     );
+  });
+
+  it('stays calm where there is nothing but a note', () => {
+    showReport('notes');
+    expect(verdictOf('Contract')).toHaveTextContent('ContractMet3 of 3');
+    expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
+    expect(screen.queryByText('For ops')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(
+      screen.getByText(
+        'Note: 3 objects around payments-gateway carry no label, and 1 more.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('does not count the pods of a CronJob, which come and go', () => {
+    const { unmount } = showReport('scheduled');
+    expect(verdictOf('Health')).toHaveTextContent('HealthyNo failed run');
+    unmount();
+
+    showReport('failedRun');
+    expect(verdictOf('Health')).toHaveTextContent('FailingThe last run failed');
+    expect(
+      screen.getByRole('heading', { name: 'desk-report: the last run failed' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says since when everything is gone', () => {
+    showReport('removed');
+    expect(verdictOf('Contract')).toHaveTextContent('Not applicableRemoved');
+    expect(screen.getByText(/were last seen .*\d\d:\d\d/)).toBeInTheDocument();
+  });
+
+  it('has no alarm for what the tab never draws', () => {
+    showReport('notDrawn');
+    expect(
+      screen.getByText(/have no row in the Kubernetes tab/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
+  });
+
+  it('names the kind that the tab leaves out', () => {
+    showReport('hiddenKind');
+    expect(
+      screen.getByRole('heading', {
+        name: 'The Kubernetes tab does not ask for StatefulSet',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Deployment/)).toBeNull();
+  });
+
+  it('says that a cluster is live in part', () => {
+    showReport('livePartly');
+    expect(screen.getByText('workshop live in part')).toBeInTheDocument();
+  });
+
+  it('shows the line of the log that says what cannot be reached', () => {
+    showReport('dependency');
+    expect(
+      screen.getByRole('group', { name: 'Last lines of the log' }),
+    ).toHaveTextContent(
+      'FATAL: Cannot connect to database at postgres.desk-team:5432',
+    );
+    expect(
+      screen.getByText(
+        'It connects to postgres.desk-team:5432. No Service postgres exists in desk-team.',
+      ),
+    ).toBeInTheDocument();
   });
 
   it('draws one bar for more than 24 workloads and one pip each below', () => {

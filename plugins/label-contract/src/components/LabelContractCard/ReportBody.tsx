@@ -7,12 +7,15 @@ import { ReceivedReport } from '../../hooks/reportState';
 import { labelContractTranslationRef } from '../../translation';
 import { liveAsOf } from '../../words/describeClusters';
 import { describeOthers } from '../../words/describeDesk';
+import { describeNotes } from '../../words/describeNotes';
 import { FindingSection } from '../FindingSection/FindingSection';
 import { Verdicts } from '../Verdicts/Verdicts';
 import { mutedColor } from '../tones';
 import { IgnoredNotice } from './IgnoredNotice';
 import { NoClaimSection } from './NoClaimSection';
 import { NotDeployedSection } from './NotDeployedSection';
+import { NotDrawnSection } from './NotDrawnSection';
+import { RemovedSection } from './RemovedSection';
 import { UnknownSection } from './UnknownSection';
 
 const useStyles = makeStyles(
@@ -21,7 +24,7 @@ const useStyles = makeStyles(
       borderTop: `1px solid ${theme.palette.divider}`,
       paddingTop: 16,
     },
-    others: {
+    quiet: {
       margin: 0,
       fontSize: 13,
       lineHeight: '20px',
@@ -51,6 +54,10 @@ function explanationOf(
       return (
         <NoClaimSection entity={entity} entityOwner={report.entityOwner} />
       );
+    case 'not-drawn':
+      return <NotDrawnSection />;
+    case 'removed':
+      return <RemovedSection since={contract.since} />;
     case 'opted-out':
     case 'claim-broken':
       return undefined;
@@ -84,8 +91,13 @@ export function ReportBody({ entity, received, isOld }: ReportBodyProps) {
     return <Verdicts report={report} isOld />;
   }
 
-  const [first, ...rest] = findings;
-  const others = describeOthers({ findings: rest, entityOwner }, t);
+  // Nobody has to act on a note, so it takes no room from what is wrong, and never looks like it.
+  const [first, ...rest] = findings.filter(
+    ({ severity }) => severity !== 'info',
+  );
+  const quiet = first
+    ? describeOthers({ findings: rest, entityOwner }, t)
+    : describeNotes(findings, t);
   const explanation = first ? undefined : explanationOf(report, entity);
   return (
     <>
@@ -99,8 +111,8 @@ export function ReportBody({ entity, received, isOld }: ReportBodyProps) {
           />
         </div>
       )}
-      {others && <p className={classes.others}>{others}</p>}
       {explanation && <div className={classes.section}>{explanation}</div>}
+      {quiet && <p className={classes.quiet}>{quiet}</p>}
     </>
   );
 }

@@ -1,0 +1,31 @@
+import { EndpointSliceFacts } from '@portal-operations/plugin-label-contract-common';
+import { factsFromObject } from './factsFromObject';
+import { JsonNode } from './JsonNode';
+
+const SERVICE = 'kubernetes.io/service-name';
+
+/** What is kept of an EndpointSlice as the API server sends it. @throws InputError with the path of a field that is missing or of another type. */
+export function factsFromEndpointSlice(
+  raw: unknown,
+  cluster: string,
+): EndpointSliceFacts {
+  const object = new JsonNode(raw);
+  return {
+    kind: 'EndpointSlice',
+    ...factsFromObject(object, cluster),
+    service: object.at('metadata', 'labels', SERVICE).optionalText(),
+    readyAddresses: object
+      .at('endpoints')
+      .items()
+      .filter(isReady)
+      .reduce(
+        (count, endpoint) => count + endpoint.at('addresses').items().length,
+        0,
+      ),
+  };
+}
+
+/** By the API's own words, an endpoint that does not say is to be taken for ready. */
+function isReady(endpoint: JsonNode): boolean {
+  return endpoint.at('conditions', 'ready').optionalBoolean() ?? true;
+}

@@ -1,0 +1,33 @@
+import { accessFinding, problemOf } from './accessFinding';
+import { defineClusterRule } from './Rule';
+
+/**
+ * The portal can read the cluster while nobody looks. With OIDC, Google and AKS the tab asks with the
+ * credential of whoever has it open, and nobody can use that in the background.
+ *
+ * @public
+ */
+export const backgroundReadable = defineClusterRule({
+  id: 'background-readable',
+  description:
+    'The portal has an account of its own for the cluster, so that it can be watched while nobody looks.',
+  verdict: 'none',
+  severities: ['error'],
+  owners: ['ops'],
+  evidences: ['exact'],
+  fixes: [],
+  check(options) {
+    const problem = problemOf(options.cluster, 'no-background-access');
+    if (!problem) {
+      return undefined;
+    }
+    const { subject, levels, values } = accessFinding(options, problem);
+    return {
+      rule: 'background-readable',
+      subject,
+      levels,
+      message: { id: 'needs-user', values },
+      fixes: [],
+    };
+  },
+});

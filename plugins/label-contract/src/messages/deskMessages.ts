@@ -1,0 +1,21 @@
+/** Words that say who acts. */
+export const deskMessages = {
+  desk: {
+    ops: 'For ops',
+    team: 'For {{team}}',
+    ownerless: 'For the owner',
+    catalog: 'For the catalog file',
+    nobody: 'For information',
+    opsShort: 'ops',
+    ownerlessShort: 'the owner',
+    catalogShort: 'the catalog file',
+    nobodyShort: 'information',
+  },
+  others: {
+    count_one: '{{count}} more finding: {{desks}}',
+    count_other: '{{count}} more findings: {{desks}}',
+    desk: '{{findings}} for {{desk}}',
+    note: 'Note: {{title}}.',
+    notes: 'Note: {{title}}, and {{others}} more.',
+  },
+} as const;

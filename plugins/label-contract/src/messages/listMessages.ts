@@ -1,0 +1,8 @@
+/** Words that join names. */
+export const listMessages = {
+  list: {
+    comma: '{{first}}, {{last}}',
+    and: '{{first}} and {{last}}',
+    more: '{{names}} and {{others}} more',
+  },
+} as const;

@@ -1,0 +1,83 @@
+import {
+  CommandFix,
+  Reversal,
+  RollPodsFix,
+  SetLabelFix,
+} from '@portal-operations/plugin-label-contract-common';
+import { Translate } from '../translation';
+import { describeManager } from './describeManager';
+
+/** Where a command runs and what it does to what runs: "Run on prod-east. Replaces 1 pod." */
+export function describeCost(fix: CommandFix, t: Translate): string {
+  return [
+    t('fix.cost.runOn', {
+      cluster: fix.kind === 'grant-read' ? fix.cluster : fix.workload.cluster,
+    }),
+    describeEffect(fix, t),
+  ].join(' ');
+}
+
+function describeEffect(fix: CommandFix, t: Translate): string {
+  switch (fix.kind) {
+    case 'set-label':
+      return describePatch(fix, t);
+    case 'remove-label':
+      return fix.levels.includes('pod-template')
+        ? t('fix.cost.replacesPods')
+        : t('fix.cost.restartsNothing');
+    case 'label-pods':
+      return t('fix.cost.restartsNothing');
+    case 'roll-pods':
+      return describeRoll(fix, t);
+    case 'recreate-workload':
+      return fix.how === 'orphan'
+        ? t('fix.cost.orphan')
+        : t('fix.cost.downtime');
+    case 'grant-read':
+      return fix.account
+        ? t('fix.cost.grants', { account: fix.account })
+        : t('fix.cost.grantsNobody');
+    default:
+      return fix satisfies never;
+  }
+}
+
+function describePatch(
+  { replacesPods, pods = [] }: SetLabelFix,
+  t: Translate,
+): string {
+  return pods.length > 0 && replacesPods === 0
+    ? t('fix.cost.restartsNothing')
+    : t('fix.cost.replaces', { count: replacesPods });
+}
+
+function describeRoll({ how, pods }: RollPodsFix, t: Translate): string {
+  switch (how) {
+    case 'restart':
+      return t('fix.cost.replaces', { count: pods.length });
+    case 'resume-rollout':
+      return t('fix.cost.resumes', { count: pods.length });
+    case 'delete-pods':
+      return t('fix.cost.deletes', { count: pods.length });
+    default:
+      return how satisfies never;
+  }
+}
+
+/** Who takes a patch back, and when. */
+export function describeReversal(
+  { when, manager }: Reversal,
+  t: Translate,
+): string {
+  const values = { manager: describeManager(manager, t) };
+  switch (when) {
+    case 'within-seconds':
+      return t('fix.reverted.withinSeconds', values);
+    case 'at-next-sync':
+      return t('fix.reverted.atNextSync', values);
+    case 'at-next-release':
+      return t('fix.reverted.atNextRelease', values);
+    default:
+      return when satisfies never;
+  }
+}
