@@ -44,6 +44,7 @@ export * from './gates/GateReport';
 export * from './gates/KubernetesTabSettings';
 export * from './gates/clustersOfClaims';
 export type { HiddenBecause } from './gates/hiddenBecause';
+export { WATCHED_KINDS } from './gates/watchedApis';
 export * from './logs/LogFinding';
 export * from './logs/dependencyOfLogLines';
 export * from './logs/mask/maskSecrets';

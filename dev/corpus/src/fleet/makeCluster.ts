@@ -1,32 +1,12 @@
 import {
   ClusterFacts,
+  WATCHED_KINDS,
   WatchedKind,
   WatchProblem,
   WatchState,
   WorkloadKind,
 } from '@portal-operations/plugin-label-contract-common';
 import { minutesAgo } from './Fleet';
-
-const KINDS = Object.keys({
-  Deployment: true,
-  StatefulSet: true,
-  DaemonSet: true,
-  ReplicaSet: true,
-  ReplicationController: true,
-  ControllerRevision: true,
-  CronJob: true,
-  Job: true,
-  Pod: true,
-  Rollout: true,
-  DeploymentConfig: true,
-  Service: true,
-  EndpointSlice: true,
-  Ingress: true,
-  Route: true,
-  HorizontalPodAutoscaler: true,
-  Namespace: true,
-  Node: true,
-} satisfies Record<WatchedKind, true>);
 
 const WORKLOAD_KINDS: readonly WorkloadKind[] = [
   'Deployment',
@@ -59,7 +39,7 @@ export function makeCluster(
   return {
     name,
     watches: Object.fromEntries([
-      ...KINDS.map(each => [each, state]),
+      ...WATCHED_KINDS.map(each => [each, state]),
       ...(kind === 'live' ? dark('forbidden', refused.forbidden) : []),
       ...(kind === 'live' ? dark('not-served', refused.notServed) : []),
     ]),

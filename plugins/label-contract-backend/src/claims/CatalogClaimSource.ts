@@ -30,4 +30,18 @@ export class CatalogClaimSource implements ClaimSource {
     }
     return entity;
   }
+
+  async visibleAmong(
+    entityRefs: readonly string[],
+    options: { credentials: BackstageCredentials },
+  ): Promise<ReadonlySet<string>> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      {
+        entityRefs: [...entityRefs],
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+      },
+      options,
+    );
+    return new Set(entityRefs.filter((_, index) => items[index]));
+  }
 }

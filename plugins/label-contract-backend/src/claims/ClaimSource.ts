@@ -12,4 +12,9 @@ export interface ClaimSource {
     ref: CompoundEntityRef,
     options: { credentials: BackstageCredentials },
   ): Promise<Entity>;
+  /** Those of these entity refs that the caller may see, by one request for all. */
+  visibleAmong(
+    entityRefs: readonly string[],
+    options: { credentials: BackstageCredentials },
+  ): Promise<ReadonlySet<string>>;
 }

@@ -1,5 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { CompoundEntityRef } from '@backstage/catalog-model';
+import { CompoundEntityRef, Entity } from '@backstage/catalog-model';
 import {
   CatalogView,
   EntityReport,
@@ -42,11 +42,29 @@ export class IndexReportService implements ReportService {
     options: { credentials: BackstageCredentials },
   ): Promise<EntityReport> {
     const entity = await this.#claims.entityByRef(ref, options);
+    const wouldBeNamed = new Set<string>();
+    const nameless = this.#evaluate(entity, other => {
+      wouldBeNamed.add(other);
+      return false;
+    });
+    if (wouldBeNamed.size === 0) {
+      return nameless;
+    }
+    // Seldom there is another entity to name, so the catalog is asked again only then.
+    const visible = await this.#claims.visibleAmong([...wouldBeNamed], options);
+    return this.#evaluate(entity, other => visible.has(other));
+  }
+
+  #evaluate(
+    entity: Entity,
+    mayNameEntity: (entityRef: string) => boolean,
+  ): EntityReport {
     return evaluateEntity({
       entity,
       facts: this.#facts,
       catalog: this.#catalog(),
       isIgnoredNamespace: this.#isIgnoredNamespace,
+      mayNameEntity,
       settings: this.#settings,
       now: this.#now(),
     });

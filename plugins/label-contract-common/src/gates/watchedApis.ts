@@ -34,7 +34,11 @@ export const WATCHED_APIS: Readonly<Record<WatchedKind, WatchedApi>> = {
   Node: { group: '', plural: 'nodes', isClusterWide: true },
 };
 
-/** The same kinds, in an order that does not change. */
+/**
+ * Every kind that is watched, in an order that does not change.
+ *
+ * @public
+ */
 export const WATCHED_KINDS: readonly WatchedKind[] =
   Object.keys(WATCHED_APIS).filter(isWatchedKind);
 

@@ -1,11 +1,12 @@
 import { KUBERNETES_ID } from '../annotations';
 import { DeploymentFacts } from '../facts/DeploymentFacts';
-import { ClusterFacts, Facts, WatchedKind, WatchState } from '../facts/Facts';
+import { ClusterFacts, Facts, WatchState } from '../facts/Facts';
 import { ContainerFacts, PodFacts } from '../facts/PodFacts';
 import { ReplicaSetFacts } from '../facts/ReplicaSetFacts';
 import { TemplatedFacts } from '../facts/TemplatedFacts';
 import { TroubleFacts } from '../facts/TroubleFacts';
 import { WorkloadKind } from '../facts/WorkloadFacts';
+import { WATCHED_KINDS } from '../gates/watchedApis';
 import { FactsView } from '../match/FactsView';
 import { viewOnFacts } from '../match/viewOnFacts';
 
@@ -106,34 +107,13 @@ export function aHealthyWorkload(
   return [deployment, replicaSet, aPod(replicaSet)];
 }
 
-const KINDS = Object.keys({
-  Deployment: true,
-  StatefulSet: true,
-  DaemonSet: true,
-  ReplicaSet: true,
-  ReplicationController: true,
-  ControllerRevision: true,
-  CronJob: true,
-  Job: true,
-  Pod: true,
-  Rollout: true,
-  DeploymentConfig: true,
-  Service: true,
-  EndpointSlice: true,
-  Ingress: true,
-  Route: true,
-  HorizontalPodAutoscaler: true,
-  Namespace: true,
-  Node: true,
-} satisfies Record<WatchedKind, true>);
-
 /** A cluster whose watches are all in one state; live where not said. */
 export function aCluster(
   name: string,
   state: WatchState = { kind: 'live', asOf: '2026-01-01T10:00:00Z' },
   others: Partial<ClusterFacts['watches']> = {},
 ): ClusterFacts {
-  const watches = Object.fromEntries(KINDS.map(kind => [kind, state]));
+  const watches = Object.fromEntries(WATCHED_KINDS.map(kind => [kind, state]));
   return { name, watches: { ...watches, ...others } };
 }
 
