@@ -14,7 +14,7 @@ import {
 import { namesOf, pastIdsOf, Search } from './Search';
 import {
   isBeside,
-  sharesRelease,
+  releaseInCommon,
   signsOfApplication,
   signsOfNearness,
   signsOfPlace,
@@ -234,7 +234,7 @@ function evidenceWithoutValue(
     ownName !== undefined && !namesOf(search).includes(ownName);
   const isPartOfRelease =
     isNamedOtherwise &&
-    (application.length > 0 || sharesRelease(workload, search));
+    (application.length > 0 || releaseInCommon(workload, search) !== undefined);
   if (isPartOfRelease) {
     return undefined;
   }
@@ -244,7 +244,8 @@ function evidenceWithoutValue(
       signs: [...recommended, ...application, ...place],
     };
   }
-  return application.length > 0 && !sharesRelease(workload, search)
+  return application.length > 0 &&
+    releaseInCommon(workload, search) === undefined
     ? { evidence: 'strong', signs: [...application, ...place] }
     : undefined;
 }

@@ -88,19 +88,24 @@ export function signsOfSameApplication(
     : [];
 }
 
-/** Whether a workload of the entity comes from the same release or application: weak on its own. */
-export function sharesRelease(
+/** The release or application that a workload of the entity comes from, too: weak on its own. */
+export function releaseInCommon(
   workload: WorkloadFacts,
   { matched }: Search,
-): boolean {
+): string | undefined {
   const instance = workload.labels[INSTANCE];
   const manager = managerKeyOf(workload);
-  return matched.some(
-    other =>
-      isBeside(workload, other) &&
-      ((instance !== undefined && other.facts.labels[INSTANCE] === instance) ||
-        (manager !== undefined && managerKeyOf(other.facts) === manager)),
-  );
+  const beside = matched.filter(other => isBeside(workload, other));
+  if (
+    instance !== undefined &&
+    beside.some(({ facts }) => facts.labels[INSTANCE] === instance)
+  ) {
+    return instance;
+  }
+  return manager !== undefined &&
+    beside.some(({ facts }) => managerKeyOf(facts) === manager)
+    ? workload.manager?.ref
+    : undefined;
 }
 
 /** Whether a workload of the entity runs in the same namespace of the same cluster. */

@@ -53,6 +53,12 @@ export type Sign =
   | { readonly id: 'entity-names-application'; readonly application: string }
   /** A workload of the entity belongs to the same Argo CD application, in the same namespace. */
   | { readonly id: 'same-application'; readonly application: string }
+  /** It comes from the release or application that a workload of the entity comes from. */
+  | { readonly id: 'same-release'; readonly release: string }
+  /** Its name begins with the word that the entity's begins with. */
+  | { readonly id: 'same-prefix'; readonly prefix: string }
+  /** Its label `app` names the entity or its claim. */
+  | { readonly id: 'app-label'; readonly value: string }
   /** The label is right, and the claim is narrowed to another place. */
   | {
       readonly id: 'outside-claimed-place';

@@ -95,6 +95,25 @@ export interface NearMissReport {
 }
 
 /**
+ * A workload without the contract label that has something in common with the entity: a hint in the
+ * details, never an alarm.
+ *
+ * @public
+ */
+export interface HintReport {
+  readonly ref: WorkloadRef;
+  /** What they have in common, the most telling first. */
+  readonly signs: readonly Sign[];
+}
+
+/**
+ * So many hints are worth reading.
+ *
+ * @public
+ */
+export const MOST_HINTS = 10;
+
+/**
  * How fresh the answer is on one cluster: the oldest of its watches.
  *
  * @public
@@ -154,6 +173,8 @@ export interface EntityReport {
   readonly workloads: readonly WorkloadReport[];
   /** Hidden from the tab altogether, though they belong to the entity. */
   readonly nearMisses: readonly NearMissReport[];
+  /** May belong to the entity, and are neither counted nor judged; at most {@link MOST_HINTS}. */
+  readonly hints: readonly HintReport[];
   /** The one that the card shows comes first. */
   readonly findings: readonly Finding[];
   /**

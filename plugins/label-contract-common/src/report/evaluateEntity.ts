@@ -19,13 +19,14 @@ import { WorkloadCheck } from '../rules/Rule';
 import { certaintyOf } from './certaintyOf';
 import { clusterFreshness } from './clusterFreshness';
 import { podsOf, visibleOf } from './countsOf';
-import { EntityReport } from './EntityReport';
+import { EntityReport, MOST_HINTS } from './EntityReport';
 import { findingsOfWorkloads } from './findingsOfWorkloads';
 import { FoundWorkloads, findWorkloads, NOTHING_FOUND } from './findWorkloads';
 import { incompleteClusters } from './incompleteClusters';
 import { notChecked } from './notChecked';
 import {
   compareWorkloads,
+  reportHint,
   reportNearMiss,
   reportWorkload,
 } from './reportWorkload';
@@ -183,6 +184,7 @@ export function evaluateEntity(options: {
     pods: podsOf(certain),
     workloads,
     nearMisses: hidden,
+    hints: found.hints.slice(0, MOST_HINTS).map(reportHint),
     findings,
     // Nothing is checked by choice, so nothing is said to be open.
     gates: entity.isOptedOut ? [] : gates,

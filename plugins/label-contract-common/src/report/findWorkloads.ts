@@ -1,7 +1,7 @@
 import { CatalogView } from '../claim/CatalogView';
 import { ClaimedEntity } from '../claim/ClaimedEntity';
 import { withLoss } from '../evidence/lossOf';
-import { nearMissesOf } from '../evidence/nearMissesOf';
+import { workloadsBeside } from '../evidence/workloadsBeside';
 import { WorkloadKind } from '../facts/WorkloadFacts';
 import { isKindOfWorkload } from '../gates/tabKinds';
 import { FactsView } from '../match/FactsView';
@@ -9,6 +9,7 @@ import { HistoryView } from '../match/HistoryView';
 import { isMadeByOthers } from '../match/isMadeByOthers';
 import { MatchedWorkload } from '../match/MatchedWorkload';
 import { matchWorkload } from '../match/matchWorkload';
+import { WorkloadHint } from '../match/WorkloadHint';
 import { parseSelector } from '../selector/parseSelector';
 import { isWithoutItsController } from './isWithoutItsController';
 
@@ -18,6 +19,8 @@ export interface FoundWorkloads {
   readonly matched: readonly MatchedWorkload[];
   /** Those that it should find. */
   readonly nearMisses: readonly MatchedWorkload[];
+  /** Those that may belong to it, by weak signs only. */
+  readonly hints: readonly WorkloadHint[];
   /** Kinds of those that its claim finds a part of, and that are not known themselves. */
   readonly missingControllers: readonly WorkloadKind[];
 }
@@ -26,6 +29,7 @@ export interface FoundWorkloads {
 export const NOTHING_FOUND: FoundWorkloads = {
   matched: [],
   nearMisses: [],
+  hints: [],
   missingControllers: [],
 };
 
@@ -59,21 +63,22 @@ export function findWorkloads(options: {
     .filter(workload => workload !== undefined)
     .map(workload => withLoss(workload, history))
     .sort(comparePlaces);
-  const nearMisses = catalog
-    ? [...nearMissesOf({ ...options, catalog, selector, matched })]
-        .filter(each => !isMadeByOthers(each.facts))
-        .filter(each => !isWithoutItsController(each.facts, clusters))
-        .sort(comparePlaces)
-    : [];
+  const beside = catalog
+    ? workloadsBeside({ ...options, catalog, selector, matched })
+    : NOTHING_FOUND;
+  const isJudged = ({ facts: found }: WorkloadHint) =>
+    !isMadeByOthers(found) && !isWithoutItsController(found, clusters);
+  const nearMisses = beside.nearMisses.filter(isJudged).sort(comparePlaces);
+  const hints = beside.hints.filter(isJudged).sort(comparePlaces);
   const missingControllers = inPlace
     .filter(workload => isWithoutItsController(workload, clusters))
     .map(({ controllerKind }) => controllerKind)
     .filter(isKindOfWorkload);
-  return { matched, nearMisses, missingControllers };
+  return { matched, nearMisses, hints, missingControllers };
 }
 
 /** Facts come in any order; whoever reads a report twice finds everything where it was. */
-function comparePlaces(a: MatchedWorkload, b: MatchedWorkload): number {
+function comparePlaces(a: WorkloadHint, b: WorkloadHint): number {
   const keys = ['cluster', 'namespace', 'name', 'kind', 'uid'] as const;
   return keys
     .map(key => a.facts[key].localeCompare(b.facts[key], 'en'))

@@ -1,6 +1,7 @@
 import { refOfWorkload } from '../facts/WorkloadRef';
+import { WorkloadHint } from '../match/WorkloadHint';
 import { WorkloadCheck } from '../rules/Rule';
-import { NearMissReport, WorkloadReport } from './EntityReport';
+import { HintReport, NearMissReport, WorkloadReport } from './EntityReport';
 import { healthOfWorkload } from './healthOfWorkload';
 
 /** What the report says of a workload that the claim finds. */
@@ -28,6 +29,11 @@ export function reportNearMiss(options: WorkloadCheck): NearMissReport {
   const { ref, levels, pods, health } = reportWorkload(options);
   const { evidence, signs } = options.workload;
   return { ref, evidence, signs, levels, pods, health };
+}
+
+/** What the report says of a workload that may belong to the entity. */
+export function reportHint({ facts, signs }: WorkloadHint): HintReport {
+  return { ref: refOfWorkload(facts), signs };
 }
 
 /** Sorts those with a problem first, then by cluster, namespace and name. */

@@ -1,4 +1,4 @@
-import { isOutsideClaimedPlace } from '../evidence/nearMissesOf';
+import { isOutsideClaimedPlace } from '../evidence/workloadsBeside';
 import { isWorthLabelling } from '../match/isWorthLabelling';
 import { checkHealth } from './checkHealth';
 import { WorkloadFinding } from './Finding';

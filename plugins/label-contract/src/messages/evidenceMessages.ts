@@ -23,6 +23,11 @@ export const evidenceMessages = {
       'The catalog file names Argo CD application {{application}}, and it is part of that',
     sameApplication:
       'It is part of Argo CD application {{application}}, as other workloads of the service in this namespace are',
+    sameRelease:
+      'It comes from release {{release}}, as other workloads of the service do',
+    samePrefix:
+      'Its name begins with “{{prefix}}”, as that of the service does',
+    appLabel: 'Its label app says {{value}}',
     outsidePlace:
       'The label is right, in namespace {{namespace}} on {{cluster}}, which the claim leaves out',
   },

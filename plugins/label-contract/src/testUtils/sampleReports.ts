@@ -110,6 +110,7 @@ function aReport(
     },
     workloads,
     nearMisses: [],
+    hints: [],
     findings: [],
     gates,
     notChecked: [],

@@ -57,6 +57,9 @@ const signs: { [Id in Sign['id']]: SignOf<Id> } = {
     application: 'payments',
   },
   'same-application': { id: 'same-application', application: 'payments' },
+  'same-release': { id: 'same-release', release: 'payments' },
+  'same-prefix': { id: 'same-prefix', prefix: 'payments' },
+  'app-label': { id: 'app-label', value: 'payments-platform' },
   'outside-claimed-place': {
     id: 'outside-claimed-place',
     cluster: 'prod-west',

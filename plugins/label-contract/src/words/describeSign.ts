@@ -43,6 +43,12 @@ export function describeSign(sign: Sign, t: Translate): string {
       return t('sign.entityApplication', { application: sign.application });
     case 'same-application':
       return t('sign.sameApplication', { application: sign.application });
+    case 'same-release':
+      return t('sign.sameRelease', { release: sign.release });
+    case 'same-prefix':
+      return t('sign.samePrefix', { prefix: sign.prefix });
+    case 'app-label':
+      return t('sign.appLabel', { value: sign.value });
     case 'outside-claimed-place':
       return t('sign.outsidePlace', {
         cluster: sign.cluster,

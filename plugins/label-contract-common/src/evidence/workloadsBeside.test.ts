@@ -43,6 +43,57 @@ function nearMisses(...args: Parameters<typeof reportOn>) {
   ]);
 }
 
+describe('hints', () => {
+  const hints = (...args: Parameters<typeof reportOn>) =>
+    reportOn(...args).hints.map(({ ref, signs }) => [
+      ref.name,
+      signs.map(({ id }) => id),
+    ]);
+  const instance = { 'app.kubernetes.io/instance': 'pay' };
+
+  it('are unlabelled workloads with a name, a release or an app in common, and no alarm', () => {
+    const facts = [
+      ...aHealthyWorkload('payments-api', 'payments-platform', {
+        labels: { ...right, ...instance },
+      }),
+      aDeployment({ name: 'payments-db' }),
+      aDeployment({ name: 'queue', labels: instance }),
+      aDeployment({ name: 'cache', labels: { app: 'payments-platform' } }),
+      aDeployment({ name: 'neighbour' }),
+    ];
+    expect(hints(facts)).toEqual([
+      ['cache', ['app-label', 'same-namespace']],
+      ['payments-db', ['same-prefix', 'same-namespace']],
+      ['queue', ['same-release', 'same-namespace']],
+    ]);
+    const report = reportOn(facts);
+    expect(report.contract).toEqual({ verdict: 'met' });
+    expect(report.visible).toMatchObject({ of: 1 });
+    expect(report.nearMisses).toEqual([]);
+    expect(report.findings).toEqual([]);
+  });
+
+  it('are none of what says where it belongs, is a twin, or was left out by choice', () => {
+    expect(
+      hints([
+        ...api,
+        aDeployment({ name: 'payments-worker', ...both('somewhere-else') }),
+        aDeployment({ name: 'payments-platform-staging' }),
+        aDeployment({ name: 'payments-debug', isOptedOut: true }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('are ten at the most, in the order of their places', () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      aDeployment({ name: `payments-${'abcdefghijklm'[11 - index]}` }),
+    );
+    const names = hints([...api, ...many]).map(([name]) => name);
+    expect(names).toHaveLength(10);
+    expect(names[0]).toBe('payments-a');
+  });
+});
+
 describe('near misses are certain', () => {
   it.each<WorkloadFacts>([
     aStatefulSet({ name: 'x', ...both('Payments_Platform') }),

@@ -2,6 +2,7 @@ import { ClaimedEntity } from '../claim/ClaimedEntity';
 import { FactsView, Place } from '../match/FactsView';
 import { isWorthLabelling } from '../match/isWorthLabelling';
 import { MatchedWorkload } from '../match/MatchedWorkload';
+import { WorkloadHint } from '../match/WorkloadHint';
 import { matchWorkload, workloadAgainst } from '../match/matchWorkload';
 import { candidatesOf } from './candidatesOf';
 import { evidenceFor } from './evidenceFor';
@@ -9,29 +10,37 @@ import { intendedLabelsOf } from './intendedLabelsOf';
 import { isSomebodyElses } from './isSomebodyElses';
 import { isTwinOfPlace } from './isTwinOfPlace';
 import { Search } from './Search';
+import { weakSignsOf } from './weakSignsOf';
+
+/** What a claim does not find, and that belongs to the entity all the same, or may do. */
+export interface WorkloadsBeside {
+  readonly nearMisses: readonly MatchedWorkload[];
+  readonly hints: readonly WorkloadHint[];
+}
 
 /** A search for whatever a claim should find; without the id where it claims by selector. */
-export type NearMissOptions = Omit<Search, 'claimed'> & {
+export type BesideOptions = Omit<Search, 'claimed'> & {
   readonly entity: ClaimedEntity;
   /** All clusters, those that the claim does not reach too. */
   readonly everywhere: FactsView;
 };
 
 /**
- * Workloads of which no level matches, though exact or strong evidence says that they belong to the
- * entity. Weak evidence (a namespace, a prefix, a release in common) makes none, however much there
- * is of it. Only claims by id have near misses: a selector says too little of what nearly fits.
+ * Workloads of which no level matches. Exact or strong evidence that one belongs to the entity makes a
+ * near miss; weak evidence (a prefix, a release in common) makes a hint, however much there is of it. Only
+ * claims by id have any: a selector says too little of what nearly fits.
  */
-export function nearMissesOf(options: NearMissOptions): MatchedWorkload[] {
+export function workloadsBeside(options: BesideOptions): WorkloadsBeside {
   const { everywhere, ...others } = options;
   const { entity, selector, facts } = options;
   const claimed = entity.claim.id;
   if (claimed === undefined) {
-    return [];
+    return { nearMisses: [], hints: [] };
   }
 
   const search: Search = { ...others, claimed };
-  const inPlace = candidatesOf(search).flatMap(workload => {
+  const candidates = candidatesOf(search);
+  const inPlace = candidates.flatMap(workload => {
     const found = evidenceFor(workload, search);
     return found
       ? [
@@ -43,7 +52,16 @@ export function nearMissesOf(options: NearMissOptions): MatchedWorkload[] {
         ]
       : [];
   });
-  return [...inPlace, ...outsideOf(search, everywhere)];
+  const certain = new Set(inPlace.map(each => each.facts));
+  return {
+    nearMisses: [...inPlace, ...outsideOf(search, everywhere)],
+    hints: candidates
+      .filter(workload => !certain.has(workload))
+      .flatMap(workload => {
+        const signs = weakSignsOf(workload, search);
+        return signs.length > 0 ? [{ facts: workload, signs }] : [];
+      }),
+  };
 }
 
 /**
