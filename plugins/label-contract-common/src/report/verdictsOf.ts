@@ -28,12 +28,15 @@ export function contractVerdict(options: {
   if (certainty.verdict !== 'certain') {
     return certainty;
   }
-  return workloads.some(({ visibility }) => visibility === 'visible')
-    ? { verdict: 'met' }
-    : whyNothingIsVisible(workloads);
+  // What differs in labels and makes no error is on its way to be right, or waits on purpose.
+  const isShown = workloads.some(
+    ({ visibility, hiddenBecause }) =>
+      visibility === 'visible' || hiddenBecause === 'labels',
+  );
+  return isShown ? { verdict: 'met' } : whyNothingIsVisible(workloads);
 }
 
-/** Met is never said of an entity that the tab shows nothing of, whoever is to blame. */
+/** Met is never said of an entity whose kinds the tab does not show, whoever is to blame. */
 function whyNothingIsVisible(
   workloads: readonly Pick<WorkloadReport, 'hiddenBecause'>[],
 ): Undecided {
