@@ -3,7 +3,12 @@ import { KubernetesTabSettings } from '../gates/KubernetesTabSettings';
 import { TAB_KINDS } from '../gates/tabKinds';
 import { anEntity } from '../testUtils/anEntity';
 import { reportOnEntity } from '../testUtils/reportOnEntity';
-import { aHealthyWorkload, aPod, labelled } from '../testUtils/someFacts';
+import {
+  aCluster,
+  aHealthyWorkload,
+  aPod,
+  labelled,
+} from '../testUtils/someFacts';
 import { aDeploymentConfig, aJob } from '../testUtils/workloads';
 
 const right = {
@@ -45,6 +50,25 @@ describe('kind-drawn', () => {
         },
         fixes: [{ kind: 'tell-owner', owner: 'group:default/payments-team' }],
       },
+    ]);
+  });
+
+  it('is no fault of the entity where the rest is hidden by a cluster that cannot be read', () => {
+    const forbidden = {
+      kind: 'stale',
+      asOf: '2026-01-01T09:00:00Z',
+      since: '2026-01-01T09:01:00Z',
+      problem: { reason: 'forbidden', message: 'Pods is forbidden.' },
+    } as const;
+    const report = reportOnEntity({
+      entity: anEntity('payments-platform'),
+      facts: [...api, job, aPod(job)],
+      clusters: [aCluster('prod-east', undefined, { Pod: forbidden })],
+    });
+
+    expect(report.contract.verdict).toBe('unknown');
+    expect(report.findings).toMatchObject([
+      { rule: 'kind-drawn', severity: 'info' },
     ]);
   });
 

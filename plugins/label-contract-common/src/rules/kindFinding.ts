@@ -2,17 +2,19 @@ import { hiddenBecause } from '../gates/hiddenBecause';
 import { MatchedWorkload } from '../match/MatchedWorkload';
 import { EntityCheck } from './Rule';
 
-/** Whether the tab shows nothing of the entity in full: then a kind that is hidden is no small matter. */
-export function isNothingVisible({
-  matched,
-  settings,
-  facts,
-}: EntityCheck): boolean {
-  const clusters = [...facts.clusters()];
+/**
+ * Whether the tab shows nothing of the entity in full: then a kind that is hidden is no small matter.
+ * Clusters that cannot be read do not count: what they hide is not the entity's fault.
+ */
+export function isNothingVisible({ matched, settings }: EntityCheck): boolean {
   return matched.every(
     workload =>
-      hiddenBecause({ workload, settings, clusters, doesTabFail: false }) !==
-      undefined,
+      hiddenBecause({
+        workload,
+        settings,
+        clusters: [],
+        doesTabFail: false,
+      }) !== undefined,
   );
 }
 
