@@ -25,7 +25,7 @@ function leftToDo(rule: NewRule): string {
   return `
 Begun: ${id}. Everything compiles, and the rule is never violated. Left to do:
 
-  1. ${packageFolder}/src/rules/Finding.ts
+  1. ${packageFolder}/src/rules/Finding.ts, or findings beside it
        add FindingOf<'${id}', 'message-id', Values> to ${unionOf(rule)}
   2. ${packageFolder}/src/rules/${name}.ts
        what it says of itself, and check()
@@ -33,7 +33,7 @@ Begun: ${id}. Everything compiles, and the rule is never violated. Left to do:
        good, bad, what only looks bad, and the fix
   4. ${packageFolder}/src/rules/allRules.ts
        move its line to where it stands in importance
-  5. plugins/label-contract/src/words, plugins/label-contract/src/translation.ts
+  5. plugins/label-contract/src/words, plugins/label-contract/src/messages
        its words; the compiler asks for them as soon as Finding.ts knows the rule
   6. ${packageFolder}/docs/rules/${id}.md
        the five sections, then "npm run docs:rules"

@@ -6,7 +6,6 @@ import { WorkloadKind } from '../facts/WorkloadFacts';
 import { isKindOfWorkload } from '../gates/tabKinds';
 import { FactsView } from '../match/FactsView';
 import { HistoryView } from '../match/HistoryView';
-import { isMadeByOthers } from '../match/isMadeByOthers';
 import { MatchedWorkload } from '../match/MatchedWorkload';
 import { matchWorkload } from '../match/matchWorkload';
 import { WorkloadHint } from '../match/WorkloadHint';
@@ -67,7 +66,7 @@ export function findWorkloads(options: {
     ? workloadsBeside({ ...options, catalog, selector, matched })
     : NOTHING_FOUND;
   const isJudged = ({ facts: found }: WorkloadHint) =>
-    !isMadeByOthers(found) && !isWithoutItsController(found, clusters);
+    !isWithoutItsController(found, clusters);
   const nearMisses = beside.nearMisses.filter(isJudged).sort(comparePlaces);
   const hints = beside.hints.filter(isJudged).sort(comparePlaces);
   const missingControllers = inPlace

@@ -5,7 +5,6 @@ import { checkWorkload } from '../rules/checkWorkload';
 import { Finding } from '../rules/Finding';
 import { WorkloadCheck } from '../rules/Rule';
 import { FoundWorkloads } from './findWorkloads';
-import { isMadeByOthers } from '../match/isMadeByOthers';
 import { isContractRule } from './verdictsOf';
 
 /** What is found about each workload, but for what a finding of the entity explains. */
@@ -18,9 +17,7 @@ export function findingsOfWorkloads(options: {
 }): Finding[] {
   const { claimed, found, aboutWorkload } = options;
   const check = (workload: WorkloadCheck['workload']) =>
-    checkWorkload(aboutWorkload(workload)).filter(
-      ({ rule }) => !isMadeByOthers(workload.facts) || !isContractRule(rule),
-    );
+    checkWorkload(aboutWorkload(workload));
   const keyOf = ({ cluster, uid }: WorkloadFacts) => `${cluster}/${uid}`;
   const explained = new Set(options.explained.map(keyOf));
   const unexplained = found.nearMisses.filter(

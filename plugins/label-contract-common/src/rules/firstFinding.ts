@@ -7,11 +7,11 @@ export function firstFinding(
   verdict: WorkloadRule['verdict'],
   options: WorkloadCheck,
 ): WorkloadFinding | undefined {
-  return workloadRules
-    .filter(rule => rule.verdict === verdict)
-    .map(rule => {
-      const breach = rule.check(options);
-      return breach && { ...usualOf(rule), ...breach };
-    })
-    .find(finding => finding !== undefined);
+  for (const rule of workloadRules) {
+    const breach = rule.verdict === verdict ? rule.check(options) : undefined;
+    if (breach) {
+      return { ...usualOf(rule), ...breach };
+    }
+  }
+  return undefined;
 }
