@@ -48,6 +48,21 @@ Makes 10,000 healthy fleets, breaks some thousands in every known way, and holds
 says against the truth: recall and precision by rule, and which rule is mistaken for which.
 Ends with 1 below the thresholds. The unit tests run a smaller one.`,
 
+  bench: `npm run bench [-- NAME ...] [--quick]
+
+Measures what the portal costs, or those benchmarks that are named, against the Kubernetes plugin's
+own route or a plain client on the same API server. Prints tables and figures, writes
+build/bench/<name>.json, and ends with 1 where a figure is over its limit. dev/bench/README.md says
+what each one measures.
+
+  label-change   from a label change to a report that shows it (1 minute)
+  start-up       time and bytes to a synced index (1 minute)
+  requests       requests to the API server for viewers (7 minutes)
+  answers        answer times at 1,000, 10,000 and 40,000 Deployments (3 minutes)
+  heap           memory and report times up to a million simulated workloads
+
+  --quick        a small run of each, which shows that it works; no limit counts`,
+
   screenshots: `npm run screenshots
 
 Takes the pictures of the README from the running product, into docs/images.`,
@@ -56,6 +71,13 @@ Takes the pictures of the README from the running product, into docs/images.`,
 
 Writes what the pages in plugins/label-contract-common/docs/rules say of the rules: the
 header of each page, and the index. The rest of a page is left as it is.
+
+  --check              write nothing; fail where something would be written`,
+
+  'docs:metrics': `npm run docs:metrics [-- --check]
+
+Writes the tables of plugins/label-contract-backend/docs/metrics.md from the definitions. The
+rest of the page is left as it is.
 
   --check              write nothing; fail where something would be written`,
 
@@ -72,7 +94,8 @@ allRules.ts. Says what is left to write; until that is done, npm test -- unit fa
 
   fix: `npm run fix
 
-Writes the headers of the rules' pages and the API reports, and formats all files.`,
+Writes the headers of the rules' pages, the tables of the metrics and the API reports, and
+formats all files.`,
 };
 
 module.exports = { commands };

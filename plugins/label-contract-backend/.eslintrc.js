@@ -6,17 +6,25 @@ const { walls } = require('../../dev/lint/walls');
  * them all and joins them.
  */
 const rooms = {
+  access: [],
   claims: [],
   config: [],
   facts: [],
+  history: ['index', 'reports'],
   http: ['reports'],
   index: [],
+  metrics: ['history', 'index', 'reports', 'watch'],
   reports: ['claims', 'index'],
-  troubles: ['facts'],
+  signals: [],
+  troubles: ['facts', 'index'],
   watch: [],
 };
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   ignorePatterns: ['dist-dynamic', 'dist-scalprum'],
-  ...walls({ folder: __dirname, rooms, openToTests: ['tests'] }),
+  ...walls({
+    folder: __dirname,
+    rooms,
+    openToTests: ['tests', '__testUtils__'],
+  }),
 });

@@ -24,6 +24,16 @@ const rooms = {
     'fix',
   ],
   report: ['facts', 'selector', 'claim', 'match', 'evidence', 'gates', 'rules'],
+  fleet: [
+    'facts',
+    'selector',
+    'claim',
+    'match',
+    'evidence',
+    'gates',
+    'rules',
+    'report',
+  ],
   rulePages: ['facts', 'claim', 'fix', 'rules', 'report'],
 };
 

@@ -8,7 +8,7 @@ import {
   startControlPlane,
   workshopFolder,
 } from '@internal/control-plane';
-import { buildApp, startPortal } from '@internal/portal';
+import { buildApp, Portal, startPortal } from '@internal/portal';
 import { readStartOptions, StartOptions } from './readStartOptions';
 import { stopOnSignals } from './stopOnSignals';
 
@@ -38,7 +38,7 @@ async function main() {
       signal,
     });
     log('Ready.');
-    process.stdout.write(readyText({ url: portal.url, options }));
+    process.stdout.write(readyText({ portal, options }));
 
     await Promise.race([aborted(signal), portal.ended]);
     log('Stopping');
@@ -107,11 +107,12 @@ async function confirm(context: {
   }
 }
 
-function readyText(context: { url: string; options: StartOptions }): string {
-  const { url, options } = context;
+function readyText(context: { portal: Portal; options: StartOptions }): string {
+  const { portal, options } = context;
   const lines = [
     '',
-    `  Open ${url} and choose Guest.`,
+    `  Open ${portal.url} and choose Guest.`,
+    `  Metrics are at ${portal.metricsUrl}`,
     '',
     ...(options.kubeconfig
       ? []

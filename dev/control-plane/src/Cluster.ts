@@ -35,6 +35,8 @@ export interface ControlPlane extends Cluster {
   caFile: string;
   /** Folder with data, logs (`logs/<program>.log`) and kubeconfig of this control plane. */
   folder: string;
+  /** Address of etcd, plain HTTP: what the API server stores, to look at or to fill from outside. */
+  etcdUrl: string;
   /** Stops the API server alone, as in an outage. Does nothing while it is stopped. */
   stopApiServer(): Promise<void>;
   /** Starts the API server again on the same port and data; resolves when it is ready. */

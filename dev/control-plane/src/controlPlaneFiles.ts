@@ -12,6 +12,8 @@ export interface ControlPlaneFiles {
   /** Tokens that the API server knows by itself, as CSV. */
   tokens: string;
   serviceAccountKey: string;
+  auditPolicy: string;
+  auditLog: string;
   kwokConfiguration: string;
   containerLogs: string;
   ports: string;
@@ -32,6 +34,8 @@ export function controlPlaneFiles(folder: string): ControlPlaneFiles {
     adminKubeconfig: path.join(folder, 'admin.kubeconfig'),
     tokens: path.join(folder, 'tokens.csv'),
     serviceAccountKey: path.join(folder, 'service-account.key'),
+    auditPolicy: path.join(folder, 'audit-policy.json'),
+    auditLog: path.join(folder, 'logs', 'audit.log'),
     kwokConfiguration: path.join(folder, 'kwok.yaml'),
     containerLogs: path.join(folder, 'container-logs'),
     ports: path.join(folder, 'ports.json'),

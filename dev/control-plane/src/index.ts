@@ -6,6 +6,9 @@ export type {
 } from './Cluster';
 export { connectToCluster } from './connectToCluster';
 export type { ConnectToClusterOptions } from './connectToCluster';
+export { compactEtcd } from './compactEtcd';
+export { MisbehavingProxy } from './MisbehavingProxy';
+export type { Misbehaviour } from './MisbehavingProxy';
 export type { ControlPlanePrograms } from './programs/ControlPlanePrograms';
 export { provideControlPlanePrograms } from './programs/provideControlPlanePrograms';
 export type { ProvideControlPlaneProgramsOptions } from './programs/provideControlPlanePrograms';
@@ -14,4 +17,4 @@ export { seedWorkshop } from './seed/seedWorkshop';
 export type { SeedWorkshopOptions } from './seed/seedWorkshop';
 export { startControlPlane } from './startControlPlane';
 export type { StartControlPlaneOptions } from './startControlPlane';
-export { cacheFolder, workshopFolder } from './folders';
+export { cacheFolder, rbacFolder, workshopFolder } from './folders';

@@ -10,11 +10,16 @@ export interface ControlPlanePorts {
 }
 
 const loopback = '127.0.0.1';
-const etcdUrl = (port: number) => `http://${loopback}:${port}`;
+const urlOfEtcd = (port: number) => `http://${loopback}:${port}`;
 
 /** Address of the API server. */
 export function apiServerUrl(ports: ControlPlanePorts): string {
   return `https://${loopback}:${ports.apiServer}`;
+}
+
+/** Address of etcd. */
+export function etcdUrl(ports: ControlPlanePorts): string {
+  return urlOfEtcd(ports.etcdClient);
 }
 
 /** Arguments of etcd. */
@@ -22,8 +27,8 @@ export function etcdArguments(
   files: ControlPlaneFiles,
   ports: ControlPlanePorts,
 ): string[] {
-  const client = etcdUrl(ports.etcdClient);
-  const peer = etcdUrl(ports.etcdPeer);
+  const client = urlOfEtcd(ports.etcdClient);
+  const peer = urlOfEtcd(ports.etcdPeer);
   return [
     `--data-dir=${files.etcdData}`,
     `--listen-client-urls=${client}`,
@@ -45,7 +50,7 @@ export function apiServerArguments(
   ports: ControlPlanePorts,
 ): string[] {
   return [
-    `--etcd-servers=${etcdUrl(ports.etcdClient)}`,
+    `--etcd-servers=${etcdUrl(ports)}`,
     `--secure-port=${ports.apiServer}`,
     `--bind-address=${loopback}`,
     // Else it looks for another address of the machine to advertise, and finds none without a network.
@@ -61,6 +66,16 @@ export function apiServerArguments(
     '--service-cluster-ip-range=10.96.0.0/16',
     '--kubelet-preferred-address-types=InternalIP',
     '--allow-privileged=true',
+  ];
+}
+
+/** Further arguments of kube-apiserver, where it writes down who asks for what. */
+export function auditArguments(files: ControlPlaneFiles): string[] {
+  return [
+    `--audit-policy-file=${files.auditPolicy}`,
+    `--audit-log-path=${files.auditLog}`,
+    // Written before a request is answered, so that whoever has an answer finds its line.
+    '--audit-log-mode=blocking-strict',
   ];
 }
 

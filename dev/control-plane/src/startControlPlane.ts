@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { auditPolicy } from './auditPolicy';
 import type { ControlPlane } from './Cluster';
 import { controlPlaneFiles } from './controlPlaneFiles';
 import { packageFolder } from './folders';
@@ -18,8 +19,10 @@ import { waitUntil } from './processes/waitUntil';
 import {
   apiServerArguments,
   apiServerUrl,
+  auditArguments,
   controllerManagerArguments,
   etcdArguments,
+  etcdUrl,
   kwokArguments,
   schedulerArguments,
   type ControlPlanePorts,
@@ -38,6 +41,10 @@ export interface StartControlPlaneOptions {
   folder?: string;
   /** Forgets what earlier starts left in that folder, unless a control plane runs there. */
   isFresh?: boolean;
+  /** Starts etcd and the API server alone: objects stay as they were written, and no pod is ever scheduled. */
+  isApiServerOnly?: boolean;
+  /** Writes down who asks the API server for what, see `auditPolicy.ts`, in `logs/audit.log` of the folder. */
+  isAudited?: boolean;
   /** Gets plain lines that say what is done and about how long it takes. */
   log?: (line: string) => void;
   /** Stops the control plane, or its start, when aborted. */
@@ -48,6 +55,8 @@ interface StartInOptions {
   programs: ControlPlanePrograms;
   folder: string;
   ports: ControlPlanePorts;
+  isApiServerOnly: boolean;
+  isAudited: boolean;
   log: (line: string) => void;
   signal?: AbortSignal;
 }
@@ -81,11 +90,15 @@ function isPortTaken(error: unknown): boolean {
 }
 
 async function startIn(options: StartInOptions): Promise<ControlPlane> {
-  const { programs, folder, ports, log, signal } = options;
+  const { programs, folder, ports, isApiServerOnly, isAudited, log, signal } =
+    options;
   const files = controlPlaneFiles(folder);
   const url = apiServerUrl(ports);
   const environment = { PATH: process.env.PATH, HOME: folder };
   const token = await provideCredentials(files);
+  if (isAudited) {
+    await writeFile(files.auditPolicy, JSON.stringify(auditPolicy));
+  }
   await writeAdminKubeconfig({
     file: files.adminKubeconfig,
     url,
@@ -109,7 +122,10 @@ async function startIn(options: StartInOptions): Promise<ControlPlane> {
   const startApiServerProgram = () =>
     start('kube-apiserver', {
       file: programs.kubeApiserver,
-      arguments: apiServerArguments(files, ports),
+      arguments: [
+        ...apiServerArguments(files, ports),
+        ...(isAudited ? auditArguments(files) : []),
+      ],
       // Asked politely, it waits up to a minute for open watches to end. It keeps nothing that could be lost.
       stopSignal: 'KILL',
     });
@@ -147,38 +163,40 @@ async function startIn(options: StartInOptions): Promise<ControlPlane> {
       kubeconfig: files.adminKubeconfig,
       cacheFolder: files.kubectlCache,
     });
-    const logs = await writeContainerLogs({
-      from: path.join(packageFolder, 'container-logs'),
-      to: files.containerLogs,
-      time: new Date(),
-    });
-    await writeFile(
-      files.kwokConfiguration,
-      await kwokConfiguration(path.join(packageFolder, 'stages'), logs),
-    );
-    others.push(
-      start('kube-controller-manager', {
-        file: programs.kubeControllerManager,
-        arguments: controllerManagerArguments(files),
-      }),
-      start('kube-scheduler', {
-        file: programs.kubeScheduler,
-        arguments: schedulerArguments(files),
-      }),
-      start('kwok', {
-        file: programs.kwok,
-        arguments: kwokArguments(files, ports),
-      }),
-    );
-    await Promise.race([
-      ...others.map(program => program.failed),
-      waitUntilNodeIsReady({
-        kubectl,
-        kubeletPort: ports.kubelet,
-        timeoutSeconds: startTimeoutSeconds,
-        signal,
-      }),
-    ]);
+    if (!isApiServerOnly) {
+      const logs = await writeContainerLogs({
+        from: path.join(packageFolder, 'container-logs'),
+        to: files.containerLogs,
+        time: new Date(),
+      });
+      await writeFile(
+        files.kwokConfiguration,
+        await kwokConfiguration(path.join(packageFolder, 'stages'), logs),
+      );
+      others.push(
+        start('kube-controller-manager', {
+          file: programs.kubeControllerManager,
+          arguments: controllerManagerArguments(files),
+        }),
+        start('kube-scheduler', {
+          file: programs.kubeScheduler,
+          arguments: schedulerArguments(files),
+        }),
+        start('kwok', {
+          file: programs.kwok,
+          arguments: kwokArguments(files, ports),
+        }),
+      );
+      await Promise.race([
+        ...others.map(program => program.failed),
+        waitUntilNodeIsReady({
+          kubectl,
+          kubeletPort: ports.kubelet,
+          timeoutSeconds: startTimeoutSeconds,
+          signal,
+        }),
+      ]);
+    }
     await rm(files.kubectl, { force: true });
     await symlink(programs.kubectl, files.kubectl);
 
@@ -190,6 +208,7 @@ async function startIn(options: StartInOptions): Promise<ControlPlane> {
       skipTLSVerify: false,
       adminKubeconfig: files.adminKubeconfig,
       folder,
+      etcdUrl: etcdUrl(ports),
       kubectl: kubectl.run,
       createToken: kubectl.createToken,
       async stopApiServer() {
@@ -212,13 +231,18 @@ async function startIn(options: StartInOptions): Promise<ControlPlane> {
 
 /**
  * Starts etcd, kube-apiserver, kube-controller-manager, kube-scheduler and kwok on free loopback ports, and resolves
- * when pods can be scheduled. They end with this process, whichever way it ends; `stop()` is the tidy way.
+ * when pods can be scheduled; with `isApiServerOnly`, when the API server answers. They end with this process, whichever way it ends; `stop()` is the tidy way.
  * Throws with the end of its log when a program does not start.
  */
 export async function startControlPlane(
   options: StartControlPlaneOptions = {},
 ): Promise<ControlPlane> {
-  const { log = () => {}, signal } = options;
+  const {
+    isApiServerOnly = false,
+    isAudited = false,
+    log = () => {},
+    signal,
+  } = options;
   const programs = await provideControlPlanePrograms({ log, signal });
   const runFolder = await openRunFolder(options);
   const files = controlPlaneFiles(runFolder.path);
@@ -229,6 +253,8 @@ export async function startControlPlane(
       startIn({
         programs,
         folder: runFolder.path,
+        isApiServerOnly,
+        isAudited,
         ports: await choosePorts(files.ports, preferredPorts),
         log,
         signal,

@@ -5,5 +5,6 @@
  */
 export * from './run/CorpusResult';
 export * from './run/printCorpus';
+export * from './run/reportsOfBrokenFleet';
 export * from './run/runCorpus';
 export * from './run/shortfallsOf';

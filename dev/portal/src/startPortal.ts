@@ -25,6 +25,8 @@ const STARTS_WITHIN_SECONDS = 180;
 export interface Portal {
   /** Where a browser finds it. */
   readonly url: string;
+  /** Where Prometheus finds its metrics. */
+  readonly metricsUrl: string;
   /** Rejects when the backend ends by itself, resolves when it was stopped. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -49,6 +51,7 @@ export async function startPortal(options: {
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   await assertPortIsFree(port);
+  const metricsPort = await freePort();
 
   await mkdir(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
@@ -65,12 +68,15 @@ export async function startPortal(options: {
         '--require',
         join(rootFolder, 'dev/portal/src/exitWithParent.js'),
         '--require',
+        join(rootFolder, 'dev/backend/src/instrumentation.js'),
+        '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       ],
       env: {
         ...process.env,
         NODE_ENV: 'production',
         PORT: String(port),
+        OTEL_EXPORTER_PROMETHEUS_PORT: String(metricsPort),
         PORTAL_BASE_URL: url,
         K8S_CLUSTER_URL: cluster.url,
         K8S_CLUSTER_CA_DATA: cluster.caData,
@@ -120,7 +126,12 @@ export async function startPortal(options: {
     await stop();
     throw error;
   }
-  return { url, ended, stop };
+  return {
+    url,
+    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
+    ended,
+    stop,
+  };
 }
 
 async function untilReady(url: string, signal?: AbortSignal): Promise<void> {

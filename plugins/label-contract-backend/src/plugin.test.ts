@@ -5,7 +5,10 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  DefinitivePolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import request from 'supertest';
 import labelContractPlugin from '.';
@@ -37,13 +40,16 @@ async function start(
         ? entity
         : undefined,
   });
+  const resultOf = ({ name }: { name: string }): DefinitivePolicyDecision => ({
+    result: denied.includes(name)
+      ? AuthorizeResult.DENY
+      : AuthorizeResult.ALLOW,
+  });
   const permissions = mockServices.permissions.mock({
     authorize: async requests =>
-      requests.map(({ permission }) => ({
-        result: denied.includes(permission.name)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-      })),
+      requests.map(({ permission }) => resultOf(permission)),
+    authorizeConditional: async requests =>
+      requests.map(({ permission }) => resultOf(permission)),
   });
   const backend = await startTestBackend({
     features: [
@@ -128,7 +134,7 @@ describe('GET /reports/entities/:kind/:namespace/:name', () => {
     expect(response.status).toBe(400);
   });
 
-  it.each(['since=yesterday', 'a[b]=1', 'refresh', '__proto__x=1'])(
+  it.each(['since=yesterday', 'a%5Bb%5D=1', 'refresh', '__proto__=1'])(
     'answers 400 for the query %s, and names its key',
     async query => {
       const response = await get(`${report}/weather-app?${query}`);
@@ -136,7 +142,7 @@ describe('GET /reports/entities/:kind/:namespace/:name', () => {
       expect(response.body.error).toMatchObject({
         name: 'InputError',
         message: expect.stringMatching(
-          /^Unknown query parameter '(since|a|refresh|__proto__x)'; this route takes none$/,
+          /^Unknown query parameter '(since|a\[b\]|refresh|__proto__)'; this route takes none$/,
         ),
       });
     },
@@ -150,12 +156,13 @@ describe('GET /reports/entities/:kind/:namespace/:name', () => {
     expect(response.status).toBe(401);
   });
 
-  it('registers its permission', async () => {
+  it('registers its permissions', async () => {
     const response = await get(
       '/api/label-contract/.well-known/backstage/permissions/metadata',
     );
     expect(response.body.permissions).toEqual([
       expect.objectContaining({ name: 'label-contract.report.read' }),
+      expect.objectContaining({ name: 'label-contract.workload.read' }),
       expect.objectContaining({ name: 'label-contract.log.read' }),
     ]);
   });

@@ -40,10 +40,29 @@ export * from './fix/renderPatchFile';
 export * from './fix/renderRole';
 export * from './fix/renderSourceFix';
 export * from './fix/renderSync';
+export * from './fleet/ClustersReport';
+export * from './fleet/EntitySummary';
+export * from './fleet/FleetQuery';
+export * from './fleet/FleetReport';
+export * from './fleet/SortKey';
+export * from './fleet/UnclaimedReport';
+export * from './fleet/compareSummaries';
+export * from './fleet/contractStateOf';
+export * from './fleet/createLikelyEntities';
+export { facetsOfFleet } from './fleet/facetsOfFleet';
+export * from './fleet/facetsOfUnclaimed';
+export * from './fleet/filterFleet';
+export * from './fleet/filterUnclaimed';
+export * from './fleet/pageOf';
+export * from './fleet/sortKeyOfUnclaimed';
+export * from './fleet/summarizeEntity';
+export * from './fleet/totalsOfFleet';
+export * from './fleet/unclaimedWorkload';
 export * from './gates/GateReport';
 export * from './gates/KubernetesTabSettings';
 export * from './gates/clustersOfClaims';
 export type { HiddenBecause } from './gates/hiddenBecause';
+export * from './gates/kindsAskedFor';
 export { WATCHED_KINDS } from './gates/watchedApis';
 export * from './logs/LogFinding';
 export * from './logs/dependencyOfLogLines';
@@ -56,9 +75,17 @@ export * from './match/LevelLabel';
 export * from './match/MatchedWorkload';
 export * from './match/Sign';
 export * from './match/WorkloadProgress';
+export {
+  hasOwnTemplate,
+  levelLabelsOf,
+  levelMarksOf,
+} from './match/levelLabelsOf';
+export type { LevelLabels } from './match/levelLabelsOf';
 export * from './match/viewOnFacts';
 export * from './permissions';
+export * from './report/EntityHistory';
 export * from './report/EntityReport';
+export { clusterFreshness } from './report/clusterFreshness';
 export * from './report/evaluateCluster';
 export * from './report/evaluateEntity';
 export * from './report/withoutLogLines';

@@ -11,6 +11,17 @@ export const labelContractReportReadPermission = createPermission({
 });
 
 /**
+ * May read which workloads carry a contract label that no entity claims: they belong to nobody whom the
+ * catalog could ask.
+ *
+ * @public
+ */
+export const labelContractWorkloadReadPermission = createPermission({
+  name: 'label-contract.workload.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * May read the log lines in a report. Who lacks it still reads why a container fails: exit code,
  * reason, and what it does not reach.
  *
@@ -28,5 +39,6 @@ export const labelContractLogReadPermission = createPermission({
  */
 export const labelContractPermissions = [
   labelContractReportReadPermission,
+  labelContractWorkloadReadPermission,
   labelContractLogReadPermission,
 ];

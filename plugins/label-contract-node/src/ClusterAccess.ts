@@ -14,6 +14,11 @@ export interface ClusterEndpoint {
   /** True where the server's certificate is not looked at: everyone on the way can read the token. */
   readonly skipTlsVerify: boolean;
   /**
+   * `kubernetes-plugin`: the URL is that of the Kubernetes plugin's proxy, which may itself refuse, with the
+   * same statuses as a cluster. Straight to the API server where absent.
+   */
+  readonly via?: 'kubernetes-plugin';
+  /**
    * Headers that authorize one request. Ask for every request: a token file is read afresh, since
    * Kubernetes replaces it while we run.
    *
@@ -23,7 +28,7 @@ export interface ClusterEndpoint {
 }
 
 /**
- * One cluster that the configuration names.
+ * One cluster that the portal knows of.
  *
  * @public
  */
@@ -37,15 +42,27 @@ export interface KnownCluster {
   readonly isReadable: boolean;
   /** Where it is not readable: one sentence with the reason and the cure. */
   readonly whyNot?: string;
+  /**
+   * `own`: the portal reads it with an account of its own, and the Kubernetes tab with another; what one
+   * may not read, the other may. `of-tab` where absent.
+   */
+  readonly account?: 'of-tab' | 'own';
+  /** Only these namespaces may be listed; all where absent. */
+  readonly namespaces?: readonly string[];
 }
 
 /**
- * Which clusters there are, and how to reach each.
+ * Which clusters there are, and how to reach each. Clusters may come and go, and change their credentials:
+ * ask anew rather than keep an answer.
  *
  * @public
  */
 export interface ClusterAccess {
-  /** Every configured cluster, in the order of the configuration, readable or not. */
+  /**
+   * Every cluster that is known at this moment, readable or not, those of the configuration first and in
+   * its order. It may be asked as often as one likes: what has to be asked elsewhere is remembered for a
+   * while, and longer where nobody answers there. It never waits for a cluster.
+   */
   listClusters(): Promise<KnownCluster[]>;
 
   /**
@@ -56,4 +73,20 @@ export interface ClusterAccess {
    * the portal cannot reach by itself.
    */
   endpointOf(name?: string): Promise<ClusterEndpoint>;
+
+  /**
+   * How to reach a cluster with the account that the Kubernetes tab uses, where the portal reads it with
+   * one of its own. Undefined where that is the same account, where only a user has one, and where the tab
+   * does not show the cluster. Never to be used for what a report is made of.
+   *
+   * @throws NotFoundError for an unknown name.
+   */
+  tabEndpointOf?(name: string): Promise<ClusterEndpoint | undefined>;
+
+  /**
+   * Calls a function whenever {@link ClusterAccess.listClusters} is worth asking at once, as after a change
+   * of the configuration. Other changes show only when somebody asks. Returns how to end that. Absent where
+   * nothing ever changes.
+   */
+  subscribe?(listener: () => void): () => void;
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InClusterAccountOptions } from './clusters/inClusterAccount';
-import { createClusterAccess } from './clusterAccessFromConfig';
+import { configuredClusterAccess } from './clusterAccessFromConfig';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
 const PEM_IN_BASE64 = Buffer.from(PEM).toString('base64');
@@ -32,7 +32,7 @@ function accessOf(
   clusterLocatorMethods: object[],
   inCluster: InClusterAccountOptions = { environment: {} },
 ) {
-  return createClusterAccess(
+  return configuredClusterAccess(
     new ConfigReader({ kubernetes: { clusterLocatorMethods } }),
     inCluster,
   );
@@ -105,7 +105,7 @@ describe('clusterAccessFromConfig', () => {
   });
 
   it('knows no clusters without the Kubernetes plugin', async () => {
-    const access = createClusterAccess(new ConfigReader({}), {
+    const access = configuredClusterAccess(new ConfigReader({}), {
       environment: {},
     });
     expect(await access.listClusters()).toEqual([]);

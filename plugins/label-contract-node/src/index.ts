@@ -9,6 +9,8 @@ export type {
   KnownCluster,
 } from './ClusterAccess';
 export { clusterAccessFromConfig } from './clusterAccessFromConfig';
+export { createClusterAccess } from './createClusterAccess';
+export type { ClusterAccessOptions } from './createClusterAccess';
 export type {
   ClusterRequest,
   ClusterResponse,

@@ -17,4 +17,12 @@ export interface ClaimSource {
     entityRefs: readonly string[],
     options: { credentials: BackstageCredentials },
   ): Promise<ReadonlySet<string>>;
+  /**
+   * All entities that may claim workloads, as far as the caller may see them.
+   *
+   * @throws ServiceUnavailableError where the catalog does not answer in time.
+   */
+  visibleRefs(options: {
+    credentials: BackstageCredentials;
+  }): Promise<ReadonlySet<string>>;
 }

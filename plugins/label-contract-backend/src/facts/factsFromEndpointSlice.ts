@@ -13,6 +13,8 @@ export function factsFromEndpointSlice(
   return {
     kind: 'EndpointSlice',
     ...factsFromObject(object, cluster),
+    // Nobody asks for them but for this one, and there are as many as of Services.
+    labels: {},
     service: object.at('metadata', 'labels', SERVICE).optionalText(),
     readyAddresses: object
       .at('endpoints')

@@ -18,12 +18,14 @@ import { LookUpTable } from './LookUpTable';
 /** The objects of one cluster, and the ways to find them. */
 export class ClusterObjects {
   readonly #byUid = new Map<string, Facts>();
-  readonly #byKind = new LookUpTable<Facts>();
-  readonly #byController = new LookUpTable<ControlledFacts>();
-  /** By namespace, and with those that another one controls: that one may come later, or go. */
-  readonly #workloads = new LookUpTable<WorkloadFacts>();
-  readonly #companions = new LookUpTable<CompanionFacts>();
-  readonly #endpointSlices = new LookUpTable<EndpointSliceFacts>();
+  readonly #services = new Set<ServiceFacts>();
+  readonly #byController = new LookUpTable<string, ControlledFacts>();
+  /** By what controls them: kinds that usually nothing controls. */
+  readonly #ownedWorkloads = new LookUpTable<string, WorkloadFacts>();
+  /** By namespace, those that nothing known controls. */
+  readonly #workloads = new LookUpTable<string, WorkloadFacts>();
+  readonly #companions = new LookUpTable<string, CompanionFacts>();
+  readonly #endpointSlices = new LookUpTable<string, EndpointSliceFacts>();
   readonly #namespaces = new Map<string, NamespaceFacts>();
   readonly #nodes = new Map<string, NodeFacts>();
   readonly #troubles = new Map<string, TroubleFacts>();
@@ -36,8 +38,9 @@ export class ClusterObjects {
   /** Number of entries in all tables but that of the objects. */
   get lookUps(): number {
     return [
-      this.#byKind,
+      this.#services,
       this.#byController,
+      this.#ownedWorkloads,
       this.#workloads,
       this.#companions,
       this.#endpointSlices,
@@ -55,8 +58,13 @@ export class ClusterObjects {
     return this.#byUid.values();
   }
 
-  ofKind(kind: WatchedKind): Iterable<Facts> {
-    return this.#byKind.get(kind);
+  /** A walk through everything: asked for with each list, and these are rare. */
+  *ofKind(kind: WatchedKind): Iterable<Facts> {
+    for (const facts of this.#byUid.values()) {
+      if (facts.kind === kind) {
+        yield facts;
+      }
+    }
   }
 
   controlledBy(uid: string): Iterable<ControlledFacts> {
@@ -67,12 +75,8 @@ export class ClusterObjects {
     return this.#companions.get(namespace);
   }
 
-  *services(): Iterable<ServiceFacts> {
-    for (const facts of this.#byKind.get('Service')) {
-      if (facts.kind === 'Service') {
-        yield facts;
-      }
-    }
+  services(): Iterable<ServiceFacts> {
+    return this.#services;
   }
 
   endpointSlicesIn(namespace: string): Iterable<EndpointSliceFacts> {
@@ -92,12 +96,8 @@ export class ClusterObjects {
   }
 
   /** Workloads of a namespace: what is at the top of its chain of controllers. */
-  *workloadsIn(namespace: string): Iterable<WorkloadFacts> {
-    for (const candidate of this.#workloads.get(namespace)) {
-      if (!this.#controllerOf(candidate)) {
-        yield candidate;
-      }
-    }
+  workloadsIn(namespace: string): Iterable<WorkloadFacts> {
+    return this.#workloads.get(namespace);
   }
 
   /** The workload that an object is, or belongs to by the chain of its controllers. */
@@ -122,15 +122,23 @@ export class ClusterObjects {
   /** Adds an object that is not known yet. */
   learn(facts: Facts): void {
     this.#byUid.set(facts.uid, facts);
-    this.#byKind.add(facts.kind, facts);
     if (isControlled(facts)) {
       this.#byController.add(facts.controllerUid, facts);
+    } else if (isWorkloadKind(facts)) {
+      this.#ownedWorkloads.add(facts.controllerUid, facts);
     }
-    if (isWorkloadKind(facts)) {
+    if (isWorkloadKind(facts) && !this.#controllerOf(facts)) {
       this.#workloads.add(facts.namespace, facts);
+    }
+    // What it controls may have come first.
+    for (const part of this.#partsOf(facts)) {
+      this.#workloads.remove(part.namespace, part);
     }
     if (isCompanion(facts)) {
       this.#companions.add(facts.namespace, facts);
+    }
+    if (facts.kind === 'Service') {
+      this.#services.add(facts);
     }
     if (facts.kind === 'EndpointSlice') {
       this.#endpointSlices.add(facts.namespace, facts);
@@ -146,15 +154,22 @@ export class ClusterObjects {
   /** Takes back what {@link ClusterObjects.learn} did. */
   forget(facts: Facts): void {
     this.#byUid.delete(facts.uid);
-    this.#byKind.remove(facts.kind, facts);
     if (isControlled(facts)) {
       this.#byController.remove(facts.controllerUid, facts);
+    } else if (isWorkloadKind(facts)) {
+      this.#ownedWorkloads.remove(facts.controllerUid, facts);
     }
     if (isWorkloadKind(facts)) {
       this.#workloads.remove(facts.namespace, facts);
     }
+    for (const part of this.#partsOf(facts)) {
+      this.#workloads.add(part.namespace, part);
+    }
     if (isCompanion(facts)) {
       this.#companions.remove(facts.namespace, facts);
+    }
+    if (facts.kind === 'Service') {
+      this.#services.delete(facts);
     }
     if (facts.kind === 'EndpointSlice') {
       this.#endpointSlices.remove(facts.namespace, facts);
@@ -167,15 +182,27 @@ export class ClusterObjects {
     }
   }
 
-  /** Notes what was read of an object in trouble; of one that is gone, nothing is kept. */
-  setTrouble(uid: string, trouble: TroubleFacts): void {
-    if (this.#byUid.has(uid)) {
+  /** Notes what was read of an object in trouble; of one that is gone, nothing is kept, and that is said. */
+  setTrouble(uid: string, trouble: TroubleFacts): boolean {
+    const isKnown = this.#byUid.has(uid);
+    if (isKnown) {
       this.#troubles.set(uid, trouble);
     }
+    return isKnown;
   }
 
   clearTrouble(uid: string): void {
     this.#troubles.delete(uid);
+  }
+
+  /** What an object controls, and what would be a workload without it. */
+  *#partsOf({ uid }: Facts): Iterable<WorkloadFacts> {
+    for (const part of this.#byController.get(uid)) {
+      if (isWorkloadKind(part)) {
+        yield part;
+      }
+    }
+    yield* this.#ownedWorkloads.get(uid);
   }
 
   #controllerOf({ controllerUid }: Facts): Facts | undefined {

@@ -11,7 +11,7 @@ import {
   WatchedKind,
 } from '@portal-operations/plugin-label-contract-common';
 import { someFacts } from '../tests/someFacts';
-import { WorkloadIndex } from './WorkloadIndex';
+import { IndexChange, WorkloadIndex } from './WorkloadIndex';
 
 /** A label without a look-up table. */
 const OTHER_KEY = 'team';
@@ -191,6 +191,41 @@ describe('WorkloadIndex', () => {
     ]);
   });
 
+  it('forgets with a list of one namespace what is gone there, and nothing elsewhere', () => {
+    const index = anIndex(
+      aDeployment({ uid: 'gone', labels: labelled('claim') }),
+      aDeployment({
+        uid: 'elsewhere',
+        namespace: 'inventory-team',
+        labels: labelled('claim'),
+      }),
+    );
+    index.replaceAll(
+      { cluster: 'prod-1', kind: 'Deployment', namespace: 'payments-team' },
+      [aDeployment({ uid: 'there', labels: labelled('claim') })],
+    );
+    expect(found(index, 'claim')).toEqual(['elsewhere', 'there']);
+  });
+
+  it('forgets with a list of one Namespace no other', () => {
+    const index = anIndex(
+      ...['payments-team', 'inventory-team'].map(name =>
+        someFacts('Namespace', {
+          cluster: 'prod-1',
+          uid: name,
+          namespace: '',
+          name,
+          labels: {},
+        }),
+      ),
+    );
+    index.replaceAll(
+      { cluster: 'prod-1', kind: 'Namespace', namespace: 'payments-team' },
+      [],
+    );
+    expect(uidsOf(index.all())).toEqual(['inventory-team']);
+  });
+
   it('knows a cluster from its first state on, and of it only the kinds that have one', () => {
     const index = new WorkloadIndex();
     const live = { kind: 'live', asOf: '2026-01-01T12:00:00.000Z' } as const;
@@ -286,11 +321,211 @@ describe('WorkloadIndex', () => {
     }
   });
 
+  it.each<[string, Selector]>([
+    ['a value', equal(OTHER_KEY, 'a')],
+    ['the key', [{ operator: 'exists', key: OTHER_KEY }]],
+    [
+      'a value among others',
+      [
+        { operator: 'notin', key: OTHER_KEY, values: ['b'] },
+        ...equal(OTHER_KEY, 'a'),
+      ],
+    ],
+    ['no value', [{ operator: 'notin', key: OTHER_KEY, values: ['a'] }]],
+    ['no such key', [{ operator: 'absent', key: OTHER_KEY }]],
+  ])('finds by %s the same, looked up or not', (_, selector) => {
+    const facts = [
+      aDeployment({ uid: 'a', labels: { [OTHER_KEY]: 'a' } }),
+      aDeployment({ uid: 'b', labels: { [OTHER_KEY]: 'b' } }),
+      aDeployment({ uid: 'c', labels: {} }),
+    ];
+    const index = anIndex(...facts);
+    const walked = uidsOf(index.workloadsMatching(selector));
+    expect(walked.length).toBeGreaterThan(0);
+
+    index.setLabelKeys([OTHER_KEY]);
+    expect(uidsOf(index.workloadsMatching(selector))).toEqual(walked);
+    index.put(aDeployment({ uid: 'd', labels: { [OTHER_KEY]: 'a' } }));
+    const more = uidsOf(index.workloadsMatching(selector));
+    index.setLabelKeys([]);
+    expect(uidsOf(index.workloadsMatching(selector))).toEqual(more);
+  });
+
   it('takes no name of the language for a label', () => {
     const index = anIndex(aDeployment());
     expect([
       ...index.workloadsMatching(equal('constructor', String(Object))),
     ]).toEqual([]);
+  });
+});
+
+/** An index, and all that it says to somebody who listens. */
+function aHeardIndex(...facts: Facts[]) {
+  const index = anIndex(...facts);
+  const changes: IndexChange[] = [];
+  const stop = index.subscribe(change => changes.push(change));
+  return { index, changes, stop };
+}
+
+describe('WorkloadIndex, to those who listen', () => {
+  const watch = { cluster: 'prod-1', kind: 'Deployment' } as const;
+  const live = (asOf: string) => ({ kind: 'live', asOf } as const);
+  const stale = (message: string) =>
+    ({
+      kind: 'stale',
+      asOf: '2026-01-01T12:00:00.000Z',
+      since: '2026-01-01T12:01:00.000Z',
+      problem: { reason: 'unreachable', message },
+    } as const);
+
+  it('says what came, changed and went, in that order, and grows with each', () => {
+    const { index, changes } = aHeardIndex();
+    const generations = [index.generation];
+    const first = aDeployment();
+    const second = aDeployment({ readyReplicas: 0 });
+    for (const act of [
+      () => index.put(first),
+      () => index.put(second),
+      () => index.remove(watch, 'd'),
+    ]) {
+      act();
+      generations.push(index.generation);
+    }
+    expect(changes).toEqual([
+      { kind: 'object', before: undefined, after: first },
+      { kind: 'object', before: first, after: second },
+      { kind: 'object', before: second, after: undefined },
+    ]);
+    expect(new Set(generations).size).toBe(4);
+    expect([...generations].sort((a, b) => a - b)).toEqual(generations);
+  });
+
+  it('says a change when it is made, not before', () => {
+    const index = new WorkloadIndex();
+    const seen: string[][] = [];
+    index.subscribe(() => seen.push(uidsOf(index.all())));
+    index.put(aDeployment());
+    index.remove(watch, 'd');
+    expect(seen).toEqual([['d'], []]);
+  });
+
+  it('says nothing of an object that comes again as it was', () => {
+    const pod = () =>
+      aPod({
+        labels: labelled('claim'),
+        containers: [{ name: 'web', isReady: true, restartCount: 0 }],
+      });
+    const { index, changes } = aHeardIndex(pod());
+    const before = index.generation;
+    index.put(pod());
+    index.remove({ cluster: 'prod-1', kind: 'Pod' }, 'unknown');
+    index.remove(watch, 'p');
+    expect(changes).toEqual([]);
+    expect(index.generation).toBe(before);
+
+    index.put({
+      ...pod(),
+      containers: [{ name: 'web', isReady: true, restartCount: 1 }],
+    });
+    expect(changes).toHaveLength(1);
+  });
+
+  it('ends a list with a word, after what differs from before', () => {
+    const { index, changes } = aHeardIndex(
+      aDeployment({ uid: 'gone' }),
+      aDeployment({ uid: 'same' }),
+    );
+    index.replaceAll(watch, [
+      aDeployment({ uid: 'same' }),
+      aDeployment({ uid: 'new' }),
+    ]);
+    expect(
+      changes.map(change =>
+        change.kind === 'object'
+          ? [change.before?.uid, change.after?.uid]
+          : change,
+      ),
+    ).toEqual([
+      ['gone', undefined],
+      [undefined, 'new'],
+      { kind: 'listed', watch },
+    ]);
+  });
+
+  it('says another state of a watch or another reason for it, and no sign of life', () => {
+    const { index, changes } = aHeardIndex();
+    for (const state of [
+      live('2026-01-01T12:00:00.000Z'),
+      live('2026-01-01T12:00:05.000Z'),
+      stale('no answer'),
+      stale('no answer'),
+      stale('no route to host'),
+    ]) {
+      index.setWatchState(watch, state);
+    }
+    expect(changes).toEqual([
+      { kind: 'state', watch, state: live('2026-01-01T12:00:00.000Z') },
+      { kind: 'state', watch, state: stale('no answer') },
+      { kind: 'state', watch, state: stale('no route to host') },
+    ]);
+  });
+
+  it('says what was read of an object in trouble, but not of one that is gone', () => {
+    const { index, changes } = aHeardIndex(aPod());
+    index.setTrouble(aPod(), { events: [], logLines: {} });
+    index.setTrouble(aPod({ uid: 'gone' }), { events: [], logLines: {} });
+    expect(changes).toEqual([{ kind: 'trouble', cluster: 'prod-1', uid: 'p' }]);
+  });
+
+  it('forgets a cluster with all that it holds, and no other', () => {
+    const { index, changes } = aHeardIndex(
+      aDeployment(),
+      aPod(),
+      aPod({ cluster: 'prod-2' }),
+    );
+    index.setCluster({ name: 'prod-1' });
+    index.setCluster({ name: 'prod-2' });
+    index.removeCluster('prod-1');
+    index.removeCluster('never-known');
+    expect(uidsOf(index.all())).toEqual(['p']);
+    expect([...index.clusters()].map(({ name }) => name)).toEqual(['prod-2']);
+    // Each object goes by itself, so that who counts needs to know nothing of clusters.
+    expect(changes.map(({ kind }) => kind)).toEqual([
+      'object',
+      'object',
+      'cluster-removed',
+    ]);
+  });
+
+  it('knows what a cluster is, whenever its watches began', () => {
+    const { index } = aHeardIndex();
+    index.setWatchState(watch, { kind: 'syncing' });
+    index.noteSkipped(watch);
+    index.noteSkipped(watch);
+    index.setCluster({ name: 'prod-1', title: 'Production', account: 'own' });
+    expect([...index.clusters()]).toEqual([
+      {
+        name: 'prod-1',
+        title: 'Production',
+        account: 'own',
+        skipped: 2,
+        watches: { Deployment: { kind: 'syncing' } },
+      },
+    ]);
+
+    const before = index.generation;
+    index.setCluster({ name: 'prod-1', title: 'Production', account: 'own' });
+    expect(index.generation).toBe(before);
+    index.setCluster({ name: 'prod-1', title: 'Production' });
+    expect(index.generation).toBe(before + 1);
+    expect([...index.clusters()][0]).not.toHaveProperty('account', 'own');
+  });
+
+  it('is silent to who left', () => {
+    const { index, changes, stop } = aHeardIndex();
+    stop();
+    index.put(aDeployment());
+    expect(changes).toEqual([]);
   });
 });
 
@@ -457,6 +692,7 @@ describe('WorkloadIndex, after any changes in any order', () => {
     'answers as a plain view on all facts does, and ends empty (seed %d)',
     seed => {
       const index = new WorkloadIndex();
+      index.setLabelKeys(seed % 2 ? [OTHER_KEY] : []);
       const plain = new PlainFacts();
       const step = aWalk(seed);
       const met = { matching: 0, controlled: 0 };

@@ -8,25 +8,31 @@ import {
   isControlled,
   isWorkloadKind,
   KUBERNETES_ID,
+  Labels,
   labelsThatCount,
-  matchesSelector,
   NamespaceFacts,
   NodeFacts,
   Place,
   Selector,
   ServiceFacts,
+  TabAccess,
   TroubleFacts,
   WatchedKind,
+  WatchProblem,
   WatchState,
   WorkloadFacts,
 } from '@portal-operations/plugin-label-contract-common';
+import { isDeepStrictEqual } from 'node:util';
 import { ClusterObjects } from './ClusterObjects';
-import { LookUpTable } from './LookUpTable';
+import { FactsPool } from './FactsPool';
+import { LabelTable } from './LabelTable';
 
 /** One kind on one cluster. */
 interface Watch {
   readonly cluster: string;
   readonly kind: WatchedKind;
+  /** Of a list: only what lives in this namespace, or the Namespace of that name; all where absent. */
+  readonly namespace?: string;
 }
 
 /** One object, whatever its kind. */
@@ -35,6 +41,27 @@ interface ObjectKey {
   readonly uid: string;
 }
 
+/**
+ * Something that the index learned. `before` and `after` are the same object, one of them undefined
+ * where it came or went.
+ */
+export type IndexChange =
+  | {
+      readonly kind: 'object';
+      readonly before: Facts | undefined;
+      readonly after: Facts | undefined;
+    }
+  /** A full list was taken in: from here on, what is not known is not there. */
+  | { readonly kind: 'listed'; readonly watch: Watch }
+  | {
+      readonly kind: 'state';
+      readonly watch: Watch;
+      readonly state: WatchState;
+    }
+  /** Something was read of an object in trouble. */
+  | { readonly kind: 'trouble'; readonly cluster: string; readonly uid: string }
+  | { readonly kind: 'cluster-removed'; readonly cluster: string };
+
 /** How much the index holds. */
 export interface WorkloadIndexSize {
   readonly objects: number;
@@ -42,16 +69,15 @@ export interface WorkloadIndexSize {
   readonly lookUps: number;
 }
 
-/** The contract label, and those that selectors usually name. */
-const defaultOptions = {
-  labelKeys: [
-    KUBERNETES_ID,
-    'app',
-    'app.kubernetes.io/name',
-    'app.kubernetes.io/instance',
-    'app.kubernetes.io/part-of',
-  ],
-};
+/** The contract label, and those by which every search for what a claim should find begins. */
+const ALWAYS_LOOKED_UP = [
+  KUBERNETES_ID,
+  'app.kubernetes.io/name',
+  'app.kubernetes.io/part-of',
+];
+
+/** Each key costs memory for every object that has it: more than so many are not looked up. */
+const MOST_LABEL_KEYS = 32;
 
 /**
  * Everything that the portal remembers of all clusters, in memory, and the look-ups that a report needs.
@@ -59,30 +85,59 @@ const defaultOptions = {
  * A label is kept with the object that carries it, and not with the workload that this object belongs
  * to: objects come in any order, and their workload is found when somebody asks. So a change touches
  * only the object itself, and a look-up costs as much as there are objects with that label.
+ *
+ * What objects have in common is kept once; what is given to the index may be forgotten.
  */
 export class WorkloadIndex implements FactsView {
   readonly #clusters = new Map<string, ClusterObjects>();
-  readonly #states = new Map<string, ClusterFacts['watches']>();
-  /** By key and value, such as `backstage.io/kubernetes-id=weather-app`. */
-  readonly #carriers = new LookUpTable<Facts>();
-  readonly #labelKeys: readonly string[];
+  readonly #states = new Map<string, ClusterFacts>();
+  readonly #listeners = new Set<(change: IndexChange) => void>();
+  #generation = 0;
+  readonly #pool = new FactsPool();
+  readonly #labels = new LabelTable(ALWAYS_LOOKED_UP);
 
   /**
-   * @param options - `labelKeys`: labels with a look-up table. Any other can be asked for too, at the
-   * price of a walk through everything.
+   * Grows with each change that a report may show; the freshness of a watch is none. Two reports of the
+   * same generation and moment are equal.
    */
-  constructor(options: { labelKeys: readonly string[] } = defaultOptions) {
-    this.#labelKeys = options.labelKeys;
+  get generation(): number {
+    return this.#generation;
   }
 
-  /** Adds an object, or takes the place of what was known of it. */
+  /**
+   * Calls a function with each change, right after it was made, in the order of changes. It must not
+   * throw, and not change the index. Returns how to end that.
+   */
+  subscribe(listener: (change: IndexChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Names the labels that claims ask for, so that they are looked up. Any other can be asked for too, at
+   * the price of a walk through everything. To be called when claims change: new keys cost such a walk.
+   */
+  setLabelKeys(keys: Iterable<string>): void {
+    this.#labels.keys = [...new Set([...ALWAYS_LOOKED_UP, ...keys])].slice(
+      0,
+      MOST_LABEL_KEYS,
+    );
+  }
+
+  /** Adds an object, or takes the place of what was known of it; where nothing differs, nothing happens. */
   put(facts: Facts): void {
     const objects = this.#objectsOf(facts.cluster);
     const known = objects.get(facts.uid);
+    const kept = this.#pool.compact(facts);
+    // Most updates of a cluster change what nobody looks at, such as a time of the last probe.
+    if (known && isDeepStrictEqual(known, kept)) {
+      return;
+    }
     if (known) {
       this.#forget(objects, known);
     }
-    this.#learn(objects, facts);
+    this.#learn(objects, kept);
+    this.#tell({ kind: 'object', before: known, after: kept });
   }
 
   /** Forgets an object; one that is not known is no error. */
@@ -95,30 +150,97 @@ export class WorkloadIndex implements FactsView {
     this.#dropIfEmpty(watch.cluster);
   }
 
-  /** Takes a full list: in one step, so that no report sees half of it. */
+  /** Takes a full list, of all or of one namespace: in one step, so that no report sees half of it. */
   replaceAll(watch: Watch, facts: readonly Facts[]): void {
     const present = new Set(facts.map(({ uid }) => uid));
     const objects = this.#objectsOf(watch.cluster);
     for (const known of [...objects.ofKind(watch.kind)]) {
-      if (!present.has(known.uid)) {
+      if (!present.has(known.uid) && isInList(known, watch)) {
         this.#forgetForGood(objects, known);
       }
     }
     facts.forEach(each => this.put(each));
     this.#dropIfEmpty(watch.cluster);
+    this.#tell({ kind: 'listed', watch });
+  }
+
+  /** Notes what a cluster is, apart from what it holds; with that it becomes known. */
+  setCluster(cluster: Omit<ClusterFacts, 'watches' | 'skipped' | 'tab'>): void {
+    const known = this.#states.get(cluster.name);
+    const { watches = {}, skipped, tab } = known ?? {};
+    const kept = { ...cluster, watches, skipped, ...(tab && { tab }) };
+    if (!isDeepStrictEqual(known, kept)) {
+      this.#states.set(cluster.name, kept);
+      this.#generation += 1;
+    }
+  }
+
+  /** Notes what the tab's own account may not read; undefined where nobody knows. An unknown cluster is no error. */
+  setTabAccess(cluster: string, access: TabAccess | undefined): void {
+    const known = this.#states.get(cluster);
+    if (!known) {
+      return;
+    }
+    const { tab, ...rest } = known;
+    this.#states.set(cluster, { ...rest, ...(access && { tab: access }) });
+    // Only what it may not read is news: it is asked every few minutes.
+    if (!isDeepStrictEqual(tab?.mayNotRead, access?.mayNotRead)) {
+      this.#generation += 1;
+    }
+  }
+
+  /** Forgets a cluster with all that it holds; one that is not known is no error. */
+  removeCluster(name: string): void {
+    const objects = this.#clusters.get(name);
+    for (const known of objects ? [...objects.all()] : []) {
+      this.remove({ cluster: name, kind: known.kind }, known.uid);
+    }
+    if (this.#states.delete(name)) {
+      this.#tell({ kind: 'cluster-removed', cluster: name });
+    }
   }
 
   /** Notes how a watch fares; with the first state a cluster becomes known. */
   setWatchState(watch: Watch, state: WatchState): void {
+    const known = this.#stateOf(watch.cluster);
+    const before = known.watches[watch.kind];
     this.#states.set(watch.cluster, {
-      ...this.#states.get(watch.cluster),
-      [watch.kind]: state,
+      ...known,
+      watches: { ...known.watches, [watch.kind]: state },
+    });
+    // A sign of life comes every few seconds; only another state is news, or another reason for it.
+    if (
+      before?.kind !== state.kind ||
+      !isDeepStrictEqual(problemOf(before), problemOf(state))
+    ) {
+      this.#tell({ kind: 'state', watch, state });
+    }
+  }
+
+  /** Counts an object that was left out, because it was not understood. */
+  noteSkipped({ cluster }: Watch): void {
+    const known = this.#stateOf(cluster);
+    this.#states.set(cluster, {
+      ...known,
+      skipped: (known.skipped ?? 0) + 1,
     });
   }
 
   /** Notes what was read of an object in trouble; it is forgotten with the object. */
   setTrouble({ cluster, uid }: ObjectKey, trouble: TroubleFacts): void {
-    this.#clusters.get(cluster)?.setTrouble(uid, trouble);
+    if (this.#clusters.get(cluster)?.setTrouble(uid, trouble)) {
+      this.#tell({ kind: 'trouble', cluster, uid });
+    }
+  }
+
+  /** One object, whatever its kind. */
+  get({ cluster, uid }: ObjectKey): Facts | undefined {
+    return this.#clusters.get(cluster)?.get(uid);
+  }
+
+  /** Every object of one kind on one cluster. */
+  ofKind({ cluster, kind }: Watch): Iterable<Facts> {
+    return this.#clusters.get(cluster)?.ofKind(kind) ?? [];
   }
 
   /** Every object, of every kind and cluster. */
@@ -130,19 +252,11 @@ export class WorkloadIndex implements FactsView {
 
   *workloadsMatching(selector: Selector): Iterable<WorkloadFacts> {
     const found = new Set<WorkloadFacts>();
-    for (const carrier of this.#candidatesFor(selector)) {
-      if (
-        labelsThatCount(carrier).some(labels =>
-          matchesSelector(labels, selector),
-        )
-      ) {
-        const workload = this.#clusters
-          .get(carrier.cluster)
-          ?.workloadOf(carrier);
-        if (workload && !found.has(workload)) {
-          found.add(workload);
-          yield workload;
-        }
+    for (const carrier of this.#labels.carriersOf(selector)) {
+      const workload = this.#clusters.get(carrier.cluster)?.workloadOf(carrier);
+      if (workload && !found.has(workload)) {
+        found.add(workload);
+        yield workload;
       }
     }
   }
@@ -185,10 +299,8 @@ export class WorkloadIndex implements FactsView {
     return this.#clusters.get(cluster)?.troubleOf(uid);
   }
 
-  *clusters(): Iterable<ClusterFacts> {
-    for (const [name, watches] of this.#states) {
-      yield { name, watches };
-    }
+  clusters(): Iterable<ClusterFacts> {
+    return this.#states.values();
   }
 
   /** How much is held, counted on call. */
@@ -197,20 +309,20 @@ export class WorkloadIndex implements FactsView {
     return {
       objects: sum(clusters.map(({ size }) => size)),
       lookUps:
-        this.#carriers.size + sum(clusters.map(({ lookUps }) => lookUps + 1)),
+        this.#labels.size + sum(clusters.map(({ lookUps }) => lookUps + 1)),
     };
   }
 
   #learn(objects: ClusterObjects, facts: Facts): void {
-    for (const entry of this.#entriesOf(facts)) {
-      this.#carriers.add(entry, facts);
+    for (const labels of labelsOfWorkload(facts)) {
+      this.#labels.add(labels, facts);
     }
     objects.learn(facts);
   }
 
   #forget(objects: ClusterObjects, facts: Facts): void {
-    for (const entry of this.#entriesOf(facts)) {
-      this.#carriers.remove(entry, facts);
+    for (const labels of labelsOfWorkload(facts)) {
+      this.#labels.remove(labels, facts);
     }
     objects.forget(facts);
   }
@@ -218,40 +330,16 @@ export class WorkloadIndex implements FactsView {
   #forgetForGood(objects: ClusterObjects, facts: Facts): void {
     this.#forget(objects, facts);
     objects.clearTrouble(facts.uid);
+    this.#tell({ kind: 'object', before: facts, after: undefined });
   }
 
-  /** Keys of the look-up table that lead to an object. */
-  *#entriesOf(facts: Facts): Iterable<string> {
-    if (!isOfWorkload(facts)) {
-      return;
-    }
-    for (const key of this.#labelKeys) {
-      for (const labels of labelsThatCount(facts)) {
-        if (Object.hasOwn(labels, key)) {
-          yield entryOf(key, labels[key]);
-        }
-      }
-    }
+  #tell(change: IndexChange): void {
+    this.#generation += 1;
+    this.#listeners.forEach(listener => listener(change));
   }
 
-  /** At least the objects of which a level satisfies the selector, by a look-up table if there is one. */
-  *#candidatesFor(selector: Selector): Iterable<Facts> {
-    for (const requirement of selector) {
-      if (
-        requirement.operator === 'in' &&
-        this.#labelKeys.includes(requirement.key)
-      ) {
-        for (const value of requirement.values) {
-          yield* this.#carriers.get(entryOf(requirement.key, value));
-        }
-        return;
-      }
-    }
-    for (const facts of this.all()) {
-      if (isOfWorkload(facts)) {
-        yield facts;
-      }
-    }
+  #stateOf(cluster: string): ClusterFacts {
+    return this.#states.get(cluster) ?? { name: cluster, watches: {} };
   }
 
   #objectsOf(cluster: string): ClusterObjects {
@@ -271,13 +359,23 @@ export class WorkloadIndex implements FactsView {
   }
 }
 
-/** Whether the labels of an object make a workload known: its own, or that of which it is a part. */
-function isOfWorkload(facts: Facts): boolean {
-  return isWorkloadKind(facts) || isControlled(facts);
+/** Whether an object is one of those that a list was asked for. */
+function isInList(facts: Facts, { namespace }: Watch): boolean {
+  return (
+    namespace === undefined ||
+    namespace === (facts.kind === 'Namespace' ? facts.name : facts.namespace)
+  );
 }
 
-function entryOf(key: string, value: string): string {
-  return `${key}=${value}`;
+/** The labels by which an object makes a workload known: itself, or that of which it is a part. */
+function labelsOfWorkload(facts: Facts): readonly Labels[] {
+  return isWorkloadKind(facts) || isControlled(facts)
+    ? labelsThatCount(facts)
+    : [];
+}
+
+function problemOf(state: WatchState): WatchProblem | undefined {
+  return 'problem' in state ? state.problem : undefined;
 }
 
 function sum(numbers: number[]): number {

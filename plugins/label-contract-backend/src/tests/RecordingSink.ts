@@ -1,5 +1,5 @@
 import { WatchState } from '@portal-operations/plugin-label-contract-common';
-import { ReflectorSink } from '../watch/Reflector';
+import { ReflectorSink } from '../watch/ReflectorSink';
 
 /** An object as little as a test needs it. */
 export interface TestItem {

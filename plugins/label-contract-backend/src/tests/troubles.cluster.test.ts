@@ -98,6 +98,7 @@ describe('what objects in trouble say on a real cluster', () => {
       index,
       request: async (cluster, request) =>
         requestCluster(await access.endpointOf(cluster), request),
+      logs: { enabled: true, lines: 20 },
       isIgnoredNamespace: () => false,
       now: systemClock.now,
       sleep: systemClock.sleep,

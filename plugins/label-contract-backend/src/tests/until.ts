@@ -6,13 +6,14 @@ const PAUSE_MS = 50;
 /**
  * Asks again and again until the answer is as wanted, and returns it.
  *
- * @throws Error with the last answer after 60 s.
+ * @throws Error with the last answer after so many milliseconds, 60 s by default.
  */
 export async function until<Answer>(
   ask: () => Answer | Promise<Answer>,
   isWanted: (answer: Answer) => boolean,
+  limitMs = LIMIT_MS,
 ): Promise<Answer> {
-  const giveUpAt = performance.now() + LIMIT_MS;
+  const giveUpAt = performance.now() + limitMs;
   for (;;) {
     const answer = await ask();
     if (isWanted(answer)) {
@@ -20,7 +21,7 @@ export async function until<Answer>(
     }
     if (performance.now() > giveUpAt) {
       throw new Error(
-        `Not as wanted after ${LIMIT_MS} ms: ${JSON.stringify(
+        `Not as wanted after ${limitMs} ms: ${JSON.stringify(
           answer,
           undefined,
           2,

@@ -7,11 +7,14 @@ import {
 import { ClusterRequest } from '@portal-operations/plugin-label-contract-node';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { WorkloadIndex } from '../index/WorkloadIndex';
 import { ManualClock } from '../tests/ManualClock';
 import { someFacts } from '../tests/someFacts';
 import { TroubleReader } from './TroubleReader';
 
 const SWEEP_MS = 10_000;
+/** A busy machine takes its time for some hundreds of objects. */
+const MANY_OBJECTS_LIMIT_MS = 30_000;
 
 interface Answer {
   readonly status?: number;
@@ -58,8 +61,15 @@ function aJobWithoutPods(): Facts {
 async function create(options: {
   facts: Facts[];
   answers?: (request: ClusterRequest, cluster: string) => Answer | undefined;
+  logs?: { enabled: boolean; lines: number };
 }) {
-  const { facts, answers = () => undefined } = options;
+  const {
+    facts,
+    answers = () => undefined,
+    logs = { enabled: true, lines: 20 },
+  } = options;
+  const index = new WorkloadIndex();
+  facts.forEach(each => index.put(each));
   const clock = new ManualClock();
   const logger = mockServices.logger.mock();
   const troubles = new Map<string, TroubleFacts>();
@@ -83,9 +93,11 @@ async function create(options: {
   const stopping = new AbortController();
   const reader = new TroubleReader({
     index: {
-      all: () => facts,
+      all: () => index.all(),
+      subscribe: listener => index.subscribe(listener),
       setTrouble: ({ uid }, trouble) => troubles.set(uid, trouble),
     },
+    logs,
     async request(cluster, request) {
       asked.push(`${cluster}${request.path.replace('/api/v1/namespaces', '')}`);
       requests.push(request);
@@ -111,7 +123,7 @@ async function create(options: {
     asked,
     requests,
     logger,
-    facts,
+    index,
     /** Lets time go by, sweep by sweep. */
     async pass(milliseconds: number) {
       for (let passed = 0; passed < milliseconds; passed += SWEEP_MS) {
@@ -141,7 +153,7 @@ describe('TroubleReader', () => {
     expect(reader.requests[1].query).toMatchObject({
       container: 'web',
       previous: true,
-      tailLines: 20,
+      tailLines: 80,
     });
     await reader.stop();
   });
@@ -149,20 +161,110 @@ describe('TroubleReader', () => {
   it('reads it again after a further crash, but no sooner than after five minutes', async () => {
     const reader = await create({ facts: [aCrashingPod('a')] });
     const [container] = aCrashingPod('a').containers;
-    reader.facts[0] = aCrashingPod('a', {
-      containers: [
-        {
-          ...container,
-          lastTermination: { exitCode: 2, finishedAt: '2026-01-01T12:01:00Z' },
-        },
-      ],
-    });
+    reader.index.put(
+      aCrashingPod('a', {
+        containers: [
+          {
+            ...container,
+            lastTermination: {
+              exitCode: 2,
+              finishedAt: '2026-01-01T12:01:00Z',
+            },
+          },
+        ],
+      }),
+    );
     await reader.pass(4 * 60_000);
     expect(reader.asked).toHaveLength(2);
     await reader.pass(60_000);
     expect(reader.asked).toHaveLength(4);
     await reader.pass(20 * 60_000);
     expect(reader.asked).toHaveLength(4);
+    await reader.stop();
+  });
+
+  it('reads no log where that is switched off, and Events all the same', async () => {
+    const reader = await create({
+      facts: [aCrashingPod('a'), aJobWithoutPods()],
+      logs: { enabled: false, lines: 20 },
+    });
+    await reader.pass(SWEEP_MS);
+    expect(reader.asked).toEqual(['prod-1/desk-team/events']);
+    await reader.stop();
+  });
+
+  it('keeps as many lines as are configured', async () => {
+    const reader = await create({
+      facts: [aCrashingPod('a')],
+      logs: { enabled: true, lines: 1 },
+    });
+    expect(reader.troubles.get('uid-of-a')?.logLines).toEqual({
+      web: ['no route to host'],
+    });
+    await reader.stop();
+  });
+
+  it('reads what an init container says that does not end: early, and once more later', async () => {
+    const [web] = aCrashingPod('a').containers;
+    const reader = await create({
+      facts: [
+        aCrashingPod('a', {
+          containers: [
+            {
+              ...web,
+              waitingReason: 'PodInitializing',
+              lastTermination: undefined,
+            },
+          ],
+          initContainers: [
+            {
+              name: 'migrate',
+              isReady: false,
+              restartCount: 2,
+              runningSince: '2026-01-01T12:00:00Z',
+            },
+          ],
+        }),
+      ],
+    });
+    const logsAsked = () =>
+      reader.requests.filter(({ path }) => path.endsWith('/log'));
+    await reader.pass(50_000);
+    expect(reader.asked).toEqual([]);
+    await reader.pass(SWEEP_MS);
+    expect(logsAsked().map(({ query }) => query)).toMatchObject([
+      { container: 'migrate', previous: false },
+    ]);
+    await reader.pass(8 * 60_000);
+    expect(logsAsked()).toHaveLength(1);
+    await reader.pass(60 * 60_000);
+    expect(logsAsked()).toHaveLength(2);
+    await reader.stop();
+  });
+
+  it('asks nothing more about a cluster that is gone', async () => {
+    const reader = await create({
+      facts: [aJobWithoutPods()],
+      answers: () => ({ status: 403 }),
+    });
+    expect(reader.asked).toHaveLength(1);
+    reader.index.removeCluster('prod-1');
+    await reader.pass(60 * 60_000);
+    expect(reader.asked).toHaveLength(1);
+
+    // What was refused to it before is no reason for one of that name not to be asked.
+    reader.index.put(aJobWithoutPods());
+    await reader.pass(SWEEP_MS);
+    expect(reader.asked).toHaveLength(2);
+    await reader.stop();
+  });
+
+  it('takes an answer without end for none', async () => {
+    const reader = await create({
+      facts: [aJobWithoutPods()],
+      answers: () => ({ body: 'x'.repeat(5 * 1024 * 1024) }),
+    });
+    expect(reader.troubles.size).toBe(0);
     await reader.stop();
   });
 
@@ -228,22 +330,27 @@ describe('TroubleReader', () => {
     await reader.stop();
   });
 
-  it('asks for twenty objects of a cluster at a time, and for 500 in all', async () => {
-    const facts = Array.from({ length: 600 }, (_, index) =>
-      aCrashingPod(`pod-${index}`),
-    );
-    const reader = await create({ facts });
-    expect(reader.troubles.size).toBe(20);
-    await reader.pass(SWEEP_MS);
-    expect(reader.troubles.size).toBe(40);
-    await reader.pass(40 * SWEEP_MS);
-    expect(reader.troubles.size).toBe(500);
-    // Who recovers makes room for others.
-    reader.facts.splice(0, 50);
-    await reader.pass(10 * SWEEP_MS);
-    expect(reader.troubles.size).toBe(550);
-    await reader.stop();
-  });
+  it(
+    'asks for twenty objects of a cluster at a time, and for 500 in all',
+    async () => {
+      const facts = Array.from({ length: 600 }, (_, index) =>
+        aCrashingPod(`pod-${index}`),
+      );
+      const reader = await create({ facts });
+      expect(reader.troubles.size).toBe(20);
+      await reader.pass(SWEEP_MS);
+      expect(reader.troubles.size).toBe(40);
+      await reader.pass(40 * SWEEP_MS);
+      expect(reader.troubles.size).toBe(500);
+      // Who recovers makes room for others.
+      const pods = { cluster: 'prod-1', kind: 'Pod' } as const;
+      facts.slice(0, 50).forEach(({ uid }) => reader.index.remove(pods, uid));
+      await reader.pass(10 * SWEEP_MS);
+      expect(reader.troubles.size).toBe(550);
+      await reader.stop();
+    },
+    MANY_OBJECTS_LIMIT_MS,
+  );
 
   it('says once that a right is missing, and asks again after ten minutes', async () => {
     const reader = await create({
@@ -254,11 +361,11 @@ describe('TroubleReader', () => {
     const logsAsked = () =>
       reader.asked.filter(path => path.endsWith('/log')).length;
     expect(logsAsked()).toBe(1);
-    reader.facts.push(aCrashingPod('c'));
+    reader.index.put(aCrashingPod('c'));
     await reader.pass(9 * 60_000);
     expect(logsAsked()).toBe(1);
     await reader.pass(60_000);
-    reader.facts.push(aCrashingPod('d'));
+    reader.index.put(aCrashingPod('d'));
     await reader.pass(SWEEP_MS);
     expect(logsAsked()).toBe(2);
     expect(reader.troubles.size).toBe(0);

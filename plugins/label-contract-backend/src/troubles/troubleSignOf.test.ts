@@ -1,9 +1,10 @@
 import {
   ContainerFacts,
+  Facts,
   PodFacts,
 } from '@portal-operations/plugin-label-contract-common';
 import { someFacts } from '../tests/someFacts';
-import { troubleSignOf } from './troubleSignOf';
+import { maySignTrouble, troubleSignOf } from './troubleSignOf';
 
 const now = new Date('2026-01-01T12:00:00Z');
 const object = {
@@ -133,8 +134,98 @@ describe('troubleSignOf', () => {
     },
   );
 
+  it.each([
+    ['never', undefined, true],
+    ['a week ago', '2025-12-25T12:00:00Z', true],
+    ['yesterday', '2025-12-31T12:00:00Z', false],
+  ])('wants the Events of a CronJob that ran %s: %j', (_, at, isWanted) => {
+    const cronJob = (facts: object) =>
+      Object.assign(someFacts('CronJob', object), facts);
+    const ran = { lastScheduledAt: at };
+    expect(troubleSignOf(cronJob(ran), now)?.isToldByEvents ?? false).toBe(
+      isWanted,
+    );
+    expect(
+      troubleSignOf(cronJob({ ...ran, isSuspended: true }), now),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-01-01T11:58:00Z', ['migrate']],
+    ['2026-01-01T11:59:30Z', undefined],
+  ])(
+    'wants the present lines of an init container that runs since %s: %j',
+    (runningSince, names) => {
+      const init = {
+        name: 'migrate',
+        isReady: false,
+        restartCount: 0,
+        runningSince,
+      };
+      const sign = troubleSignOf(
+        aPod({ waitingReason: 'PodInitializing' }, { initContainers: [init] }),
+        now,
+      );
+      expect(sign?.containers.map(({ name }) => name)).toEqual(names);
+      expect(sign?.isOver).toBe(names && false);
+      expect(
+        troubleSignOf(aPod({ runningSince }, { initContainers: [init] }), now),
+      ).toBeUndefined();
+    },
+  );
+
   it('wants nothing of a Deployment, which explains itself', () => {
     const short = { ...someFacts('Deployment', object), replicas: 0 };
     expect(troubleSignOf(short, now)).toBeUndefined();
+  });
+});
+
+describe('maySignTrouble', () => {
+  const later = new Date('2026-01-01T12:11:00Z');
+  const init = { name: 'migrate', isReady: false, restartCount: 0 };
+  const runningSince = '2026-01-01T12:00:00Z';
+
+  it.each<[string, Facts]>([
+    ['waits to crash again', aPod({ waitingReason: 'CrashLoopBackOff' })],
+    ['crashed', aPod({ restartCount: 1, ...failed('2026-01-01T12:05:00Z') })],
+    [
+      'is being created',
+      aPod(
+        { waitingReason: 'ContainerCreating' },
+        { readinessChangedAt: '2026-01-01T12:00:00Z' },
+      ),
+    ],
+    [
+      'waits for an init container',
+      aPod(
+        { waitingReason: 'PodInitializing' },
+        { initContainers: [{ ...init, runningSince }] },
+      ),
+    ],
+    [
+      'is short of pods',
+      Object.assign(someFacts('Job', object), { activePods: 0 }),
+    ],
+    ['is a CronJob', someFacts('CronJob', object)],
+  ])('keeps an eye on what %s', (_, facts) => {
+    expect(troubleSignOf(facts, later)).not.toBeUndefined();
+    expect(maySignTrouble(facts)).toBe(true);
+  });
+
+  it.each<[string, Facts]>([
+    ['runs', aPod({ runningSince })],
+    [
+      'is being deleted',
+      aPod({ waitingReason: 'CrashLoopBackOff' }, { isDeleting: true }),
+    ],
+    [
+      'came past its init containers',
+      aPod({ runningSince }, { initContainers: [{ ...init, runningSince }] }),
+    ],
+    ['has all pods', someFacts('Job', object)],
+    ['explains itself', someFacts('Deployment', object)],
+    ['makes no pods', someFacts('Service', object)],
+  ])('lets alone what %s', (_, facts) => {
+    expect(maySignTrouble(facts)).toBe(false);
   });
 });

@@ -1,49 +1,18 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  Facts,
-  WatchedKind,
-  WatchState,
-} from '@portal-operations/plugin-label-contract-common';
+import { isError } from '@backstage/errors';
 import {
   ClusterAccess,
   KnownCluster,
   requestCluster,
 } from '@portal-operations/plugin-label-contract-node';
-import { Clock } from './Clock';
-import { Reflector, ReflectorSink } from './Reflector';
+import { isDeepStrictEqual } from 'node:util';
+import { backoffMs } from './backoff';
 import { Turns } from './Turns';
-import { watchedKinds } from './watchedKinds';
-
-/** One kind on one cluster. */
-export interface WatchKey {
-  readonly cluster: string;
-  readonly kind: WatchedKind;
-}
-
-/** Where everything goes that the watches bring. */
-export interface FactsSink {
-  /** These are all objects of that kind on that cluster: whatever else is known of it is gone. */
-  replaceAll(key: WatchKey, facts: readonly Facts[]): void;
-  put(facts: Facts): void;
-  remove(key: WatchKey, uid: string): void;
-  setWatchState(key: WatchKey, state: WatchState): void;
-}
-
-/**
- * Keeps what matters of one object.
- *
- * @throws Error for an object that is not understood; it is counted and left out.
- */
-export type FactsParser = (object: unknown, cluster: string) => Facts;
+import { ClusterWatching, watchCluster } from './watchCluster';
 
 /** What a {@link FleetWatcher} needs. */
-export interface FleetWatcherOptions {
+export interface FleetWatcherOptions extends Omit<ClusterWatching, 'pages'> {
   readonly access: ClusterAccess;
-  readonly parsers: Readonly<Record<WatchedKind, FactsParser>>;
-  readonly sink: FactsSink;
-  readonly clock: Clock;
-  /** A number from 0 up to 1. */
-  random(): number;
   readonly logger: LoggerService;
 }
 
@@ -53,135 +22,203 @@ export interface RunningFleetWatcher {
   stop(): Promise<void>;
 }
 
-/** Lists of one cluster that are read at the same time: each may hold some megabytes while it lasts. */
-const LISTS_AT_ONCE = 3;
+/** Clusters come and go by hand, or with a catalog: a minute is soon enough. */
+const LOOK_EVERY_MS = 60_000;
+/**
+ * Pages of lists that are read at the same time, of all clusters together: each is some megabytes, and
+ * the lists of hundreds of clusters would else be in memory at once.
+ */
+const PAGES_AT_ONCE = 10;
+/** A page that takes longer is that of a cluster which hangs. */
+const LONGEST_TURN_MS = 5_000;
+/** Clusters that are found together are begun one after the other: 300 of them within half a minute. */
+const BEGIN_EVERY_MS = 100;
+const BEGIN_WITHIN_MS = 30_000;
 
-/** In the order in which they are listed. */
-const kindsToWatch = Object.keys(watchedKinds).filter(isWatchedKind);
+interface WatchedCluster {
+  readonly cluster: KnownCluster;
+  /** Undefined where it cannot be told at this moment. */
+  readonly url: string | undefined;
+  stop(): Promise<void>;
+}
 
-/** Watches every kind of every cluster; each on its own, so that one never waits for another. */
+/**
+ * Watches every kind of every cluster; each on its own, so that one never waits for another. Clusters
+ * come and go while it runs.
+ */
 export class FleetWatcher {
   readonly #options: FleetWatcherOptions;
+  readonly #pages: Turns;
+  readonly #watched = new Map<string, WatchedCluster>();
+  /** Aborted when it is worth looking for clusters at once. */
+  #news = new AbortController();
 
   constructor(options: FleetWatcherOptions) {
     this.#options = options;
+    this.#pages = new Turns(PAGES_AT_ONCE, {
+      milliseconds: LONGEST_TURN_MS,
+      clock: options.clock,
+    });
   }
 
   /**
    * Starts to watch. Resolves when the clusters are known and each watch has a state, without waiting
-   * for an answer of any cluster.
+   * for an answer of any cluster. Where it cannot be told which clusters there are, that is tried again.
    */
   async start(): Promise<RunningFleetWatcher> {
-    const clusters = await this.#options.access.listClusters();
     const controller = new AbortController();
-
-    const running = clusters.flatMap(cluster => {
-      // Of each cluster its own: one that hangs holds up nobody else.
-      const lists = new Turns(LISTS_AT_ONCE);
-      return kindsToWatch.map(kind =>
-        this.#watch({ cluster, kind, lists, signal: controller.signal }),
-      );
-    });
+    const { signal } = controller;
+    const unsubscribe = this.#options.access.subscribe?.(() =>
+      this.#news.abort(),
+    );
+    const failures = await this.#look(0);
+    const looking = this.#keepLooking(failures, signal);
 
     return {
-      async stop() {
+      stop: async () => {
+        unsubscribe?.();
         controller.abort();
-        await Promise.all(running);
+        this.#news.abort();
+        await looking;
+        await Promise.all(
+          [...this.#watched.values()].map(watched => watched.stop()),
+        );
       },
     };
   }
 
-  async #watch(options: {
-    cluster: KnownCluster;
-    kind: WatchedKind;
-    lists: Turns;
-    signal: AbortSignal;
-  }): Promise<void> {
-    const { access, clock, random, parsers } = this.#options;
-    const { cluster, kind, lists, signal } = options;
-    const sink = this.#sinkOf({ cluster: cluster.name, kind });
+  async #keepLooking(atFirst: number, signal: AbortSignal): Promise<void> {
+    const { clock, random } = this.#options;
+    let failures = atFirst;
+    while (!signal.aborted) {
+      const pauseMs =
+        failures === 0
+          ? LOOK_EVERY_MS
+          : backoffMs({ failures, random: random() });
+      await clock.sleep(pauseMs, this.#news.signal);
+      if (!signal.aborted) {
+        this.#news = new AbortController();
+        failures = await this.#look(failures);
+      }
+    }
+  }
 
-    if (!cluster.isReadable) {
-      sink.setState({
-        kind: 'dark',
-        since: clock.now().toISOString(),
-        problem: {
-          reason: 'no-background-access',
-          message:
-            cluster.whyNot ??
-            `Cluster '${cluster.name}' cannot be read in the background`,
-        },
-      });
-      return;
+  /** Asks which clusters there are, and returns how often that failed in a row. */
+  async #look(failures: number): Promise<number> {
+    const { access, logger } = this.#options;
+    try {
+      await this.#take(await access.listClusters());
+      return 0;
+    } catch (error) {
+      if (failures === 0) {
+        logger.warn(
+          `It cannot be told which clusters there are, so those that are known stay: ${
+            isError(error) ? error.message : String(error)
+          }`,
+        );
+      }
+      return failures + 1;
+    }
+  }
+
+  /** Goes over to these clusters. */
+  async #take(clusters: readonly KnownCluster[]): Promise<void> {
+    const { sink, logger } = this.#options;
+    const names = new Set(clusters.map(({ name }) => name));
+    for (const name of [...this.#watched.keys()]) {
+      if (!names.has(name)) {
+        await this.#forget(name);
+        logger.info(`Cluster '${name}' is no longer configured`);
+      }
     }
 
-    sink.setState({ kind: 'syncing' });
-    const reflector = new Reflector<Facts>({
-      cluster: cluster.name,
-      resource: watchedKinds[kind],
+    const spreadMs = Math.min(
+      clusters.length * BEGIN_EVERY_MS,
+      BEGIN_WITHIN_MS,
+    );
+    for (const cluster of clusters) {
+      const { name, title, account, namespaces } = cluster;
+      const url = await this.#urlOf(cluster);
+      const known = this.#watched.get(name);
+      if (known && !isReadInAnotherWay(known, { cluster, url })) {
+        if (!isDeepStrictEqual(known.cluster, cluster)) {
+          this.#watched.set(name, { ...known, cluster });
+          sink.setCluster({ name, title, account, namespaces });
+        }
+        continue;
+      }
+      if (known) {
+        await this.#forget(name);
+        logger.info(`Cluster '${name}' is read in another way from now on`);
+      }
+      this.#begin({ cluster, url, spreadMs });
+    }
+  }
+
+  #begin(options: {
+    cluster: KnownCluster;
+    url: string | undefined;
+    spreadMs: number;
+  }): void {
+    const { access, random } = this.#options;
+    const { cluster, url, spreadMs } = options;
+    const controller = new AbortController();
+    const watching = watchCluster({
+      ...this.#options,
+      cluster,
       // Asked for anew each time: files with tokens and certificates are replaced while we run.
       request: async request =>
         requestCluster(await access.endpointOf(cluster.name), request),
-      parse: object => parsers[kind](object, cluster.name),
-      sink,
-      lists,
-      clock,
-      random,
+      pages: this.#pages,
+      delayMs: Math.round(spreadMs * random()),
+      signal: controller.signal,
     });
-    await reflector.run(signal);
+    this.#watched.set(cluster.name, {
+      cluster,
+      url,
+      async stop() {
+        controller.abort();
+        await watching;
+      },
+    });
   }
 
-  #sinkOf(key: WatchKey): ReflectorSink<Facts> {
-    const { sink } = this.#options;
-    const logger = this.#options.logger.child({ ...key });
-    let state: WatchState['kind'] | undefined;
-    let skipped = 0;
+  async #forget(name: string): Promise<void> {
+    await this.#watched.get(name)?.stop();
+    this.#watched.delete(name);
+    this.#options.sink.removeCluster(name);
+  }
 
-    return {
-      replaceAll: facts => sink.replaceAll(key, facts),
-      put: facts => sink.put(facts),
-      remove: uid => sink.remove(key, uid),
-      setState(next) {
-        sink.setWatchState(key, next);
-        if (next.kind !== state) {
-          logState(logger, key, next);
-        }
-        state = next.kind;
-      },
-      skipped(reason) {
-        skipped += 1;
-        // The first of each watch says what is wrong; a broken controller could make thousands.
-        if (skipped === 1) {
-          logger.warn(
-            `A ${key.kind} of cluster '${key.cluster}' is left out, because it was not understood: ${reason}. ` +
-              `Further ones are left out without a word`,
-          );
-        }
-      },
-    };
+  async #urlOf({
+    name,
+    isReadable,
+  }: KnownCluster): Promise<string | undefined> {
+    if (!isReadable) {
+      return undefined;
+    }
+    try {
+      return (await this.#options.access.endpointOf(name)).url;
+    } catch {
+      // Each watch meets the same error, and tells it.
+      return undefined;
+    }
   }
 }
 
-function isWatchedKind(name: string): name is WatchedKind {
-  return Object.hasOwn(watchedKinds, name);
-}
-
-function logState(
-  logger: LoggerService,
-  { cluster, kind }: WatchKey,
-  state: WatchState,
-): void {
-  if (state.kind === 'syncing' || state.kind === 'live') {
-    logger.info(`Watch of ${kind} on cluster '${cluster}' is ${state.kind}`);
-    return;
-  }
-  const words = `Watch of ${kind} on cluster '${cluster}' is ${state.kind}: ${state.problem.message}`;
-  if (
-    state.problem.reason === 'not-served' &&
-    watchedKinds[kind].isOptional === true
-  ) {
-    logger.info(words);
-    return;
-  }
-  logger.warn(words);
+/**
+ * Whether what is known of a cluster says nothing about it any more: under its name stands another API
+ * server, or others of its namespaces.
+ */
+function isReadInAnotherWay(
+  before: Omit<WatchedCluster, 'stop'>,
+  after: Omit<WatchedCluster, 'stop'>,
+): boolean {
+  return (
+    before.cluster.isReadable !== after.cluster.isReadable ||
+    before.cluster.whyNot !== after.cluster.whyNot ||
+    !isDeepStrictEqual(before.cluster.namespaces, after.cluster.namespaces) ||
+    (before.url !== undefined &&
+      after.url !== undefined &&
+      before.url !== after.url)
+  );
 }

@@ -7,8 +7,10 @@ import { PassThrough, Readable } from 'node:stream';
 import { ManualClock } from '../tests/ManualClock';
 import { RecordingSink, TestItem } from '../tests/RecordingSink';
 import { until } from '../tests/until';
-import { Turns } from './Turns';
+import { Discovery } from './Discovery';
 import { Reflector } from './Reflector';
+import { Turns } from './Turns';
+import { WatchedResource } from './watchedKinds';
 
 type Answer = () => Promise<ClusterResponse>;
 
@@ -62,36 +64,62 @@ function parse(object: unknown): TestItem {
   return { uid, name };
 }
 
+const pods: WatchedResource = { group: '', version: 'v1', plural: 'pods' };
+
+const rollouts: WatchedResource = {
+  group: 'argoproj.io',
+  version: 'v1alpha1',
+  plural: 'rollouts',
+  isOptional: true,
+};
+
+interface StartOptions {
+  resource?: WatchedResource;
+  namespace?: string;
+}
+
 /** Runs a Reflector against answers in this order; then the cluster is silent. */
 function start(...answers: Answer[]) {
+  return startWith({}, ...answers);
+}
+
+function startWith(options: StartOptions, ...answers: Answer[]) {
+  const { resource = pods, namespace } = options;
   const clock = new ManualClock();
   const sink = new RecordingSink();
   const asked: ClusterRequest[] = [];
   const controller = new AbortController();
+  const request = async (sent: ClusterRequest) => {
+    asked.push(sent);
+    const next = answers.shift();
+    if (next) {
+      const response = await next();
+      sent.signal?.addEventListener('abort', () =>
+        response.body.destroy(new Error('aborted')),
+      );
+      return response;
+    }
+    return new Promise<ClusterResponse>((_, reject) => {
+      sent.signal?.addEventListener('abort', () => reject(sent.signal?.reason));
+    });
+  };
 
   const reflector = new Reflector<TestItem>({
     cluster: 'prod-1',
-    resource: { path: '/api/v1/pods', plural: 'pods' },
-    async request(request) {
-      asked.push(request);
-      const next = answers.shift();
-      if (next) {
-        const response = await next();
-        request.signal?.addEventListener('abort', () =>
-          response.body.destroy(new Error('aborted')),
-        );
-        return response;
-      }
-      return new Promise((_, reject) => {
-        request.signal?.addEventListener('abort', () =>
-          reject(request.signal?.reason),
-        );
-      });
-    },
+    resource,
+    namespace,
+    request,
     parse,
     sink,
     clock,
+    discovery: new Discovery({
+      cluster: 'prod-1',
+      request,
+      clock,
+      signal: controller.signal,
+    }),
     lists: new Turns(1),
+    pages: new Turns(1),
     random: () => 0.5,
   });
   const running = reflector.run(controller.signal);
@@ -257,6 +285,9 @@ describe('Reflector', () => {
           problem: {
             reason,
             message: expect.stringContaining(`words of ${status}`),
+            nextTryAt: new Date(
+              reflector.clock.now().getTime() + pause,
+            ).toISOString(),
           },
         });
         reflector.clock.advance(pause);
@@ -469,5 +500,201 @@ describe('Reflector', () => {
     expect(watch.isClosed()).toBe(true);
     expect(reflector.clock.sleeping()).toEqual([]);
     expect(reflector.sink.state()).toMatchObject({ kind: 'live' });
+  });
+
+  it('reads one namespace where it may read no more, and of Namespaces that one', async () => {
+    const inOne = startWith({ namespace: 'payments-team' }, aRefusal(403));
+    await inOne.requests(1);
+    expect(inOne.asked[0].path).toBe('/api/v1/namespaces/payments-team/pods');
+    const state = await until(
+      () => inOne.sink.state(),
+      found => found !== undefined,
+    );
+    expect(state).toMatchObject({
+      problem: {
+        message: expect.stringMatching(
+          /^Listing pods in namespace 'payments-team' on cluster 'prod-1' was/,
+        ),
+      },
+    });
+    await inOne.stop();
+
+    const itself = startWith({
+      resource: { ...pods, plural: 'namespaces', isClusterWide: true },
+      namespace: 'payments-team',
+    });
+    expect(await itself.requests(1)).toMatchObject({
+      fieldSelector: 'metadata.name=payments-team',
+    });
+    expect(itself.asked[0].path).toBe('/api/v1/namespaces');
+    await itself.stop();
+  });
+
+  describe('of a kind that not every cluster serves', () => {
+    const withoutArgo = answer(200, { groups: [{ name: 'apps' }] });
+    const withArgo = answer(200, {
+      groups: [
+        {
+          name: 'argoproj.io',
+          versions: [{ version: 'v1' }, { version: 'v1alpha1' }],
+        },
+      ],
+    });
+    const resources = (...names: string[]) =>
+      answer(200, { resources: names.map(name => ({ name })) });
+    const paths = ({ asked }: { asked: ClusterRequest[] }) =>
+      asked.map(({ path }) => path);
+
+    it.each([403, 404])(
+      'says that it is not served where the cluster says so, and not what %d says',
+      async status => {
+        const reflector = startWith(
+          { resource: rollouts },
+          aRefusal(status),
+          withoutArgo,
+        );
+        const state = await until(
+          () => reflector.sink.state(),
+          found => found !== undefined,
+        );
+        expect(state).toMatchObject({
+          kind: 'dark',
+          problem: {
+            reason: 'not-served',
+            message: expect.stringContaining(
+              "Cluster 'prod-1' serves no rollouts.argoproj.io",
+            ),
+          },
+        });
+        await reflector.stop();
+      },
+    );
+
+    it('believes a refusal where the kind is served, and where the cluster does not say', async () => {
+      for (const answers of [
+        [withArgo, resources('rollouts')],
+        [aRefusal(403)],
+        [answer(200, {})],
+      ]) {
+        const reflector = startWith(
+          { resource: rollouts },
+          aRefusal(403),
+          ...answers,
+        );
+        const state = await until(
+          () => reflector.sink.state(),
+          found => found !== undefined,
+        );
+        expect(state).toMatchObject({ problem: { reason: 'forbidden' } });
+        await reflector.stop();
+      }
+    });
+
+    it('asks only what is served while the kind is missing, and lists it when it comes', async () => {
+      const reflector = startWith(
+        { resource: rollouts },
+        aRefusal(404),
+        withoutArgo,
+        withArgo,
+        resources('applications'),
+        resources('rollouts'),
+        aList(['a'], { resourceVersion: '5' }),
+      );
+      for (const pause of [1_500, 3_000]) {
+        await until(
+          () => reflector.clock.sleeping(),
+          sleeping => sleeping.length === 1 && sleeping[0] === pause,
+        );
+        reflector.clock.advance(pause);
+      }
+      // So far one answer did for all: it was not older than 5 s.
+      await until(
+        () => reflector.clock.sleeping(),
+        sleeping => sleeping.length === 1 && sleeping[0] === 6_000,
+      );
+      expect(paths(reflector)).toEqual([
+        '/apis/argoproj.io/v1alpha1/rollouts',
+        '/apis',
+      ]);
+      reflector.clock.advance(6_000);
+      await reflector.requests(7);
+      // The usual version does not have it any more; the other one does.
+      expect(paths(reflector).slice(2)).toEqual([
+        '/apis',
+        '/apis/argoproj.io/v1alpha1',
+        '/apis/argoproj.io/v1',
+        '/apis/argoproj.io/v1/rollouts',
+        '/apis/argoproj.io/v1/rollouts',
+      ]);
+      expect(reflector.sink.names()).toEqual(['a']);
+      await reflector.stop();
+    });
+
+    it('keeps its objects when an API server comes back from a long outage without that kind', async () => {
+      const lost = async () => {
+        throw new Error('connect ECONNREFUSED');
+      };
+      const watch = aWatch();
+      const reflector = startWith(
+        { resource: rollouts },
+        aList(['a'], { resourceVersion: '5' }),
+        watch.open,
+        ...Array<Answer>(6).fill(lost),
+        aRefusal(404),
+        withoutArgo,
+        withArgo,
+        resources('rollouts'),
+        aList(['a', 'b'], { resourceVersion: '50' }),
+      );
+      await reflector.requests(2);
+      reflector.clock.advance(2_000);
+      watch.end();
+      // The last three are those after a refusal: soon again, as at a start.
+      for (const pause of [
+        1_500, 3_000, 6_000, 12_000, 22_500, 22_500, 1_500, 3_000, 6_000,
+      ]) {
+        await until(
+          () => reflector.clock.sleeping(),
+          sleeping => sleeping.length === 1 && sleeping[0] === pause,
+        );
+        expect(reflector.sink.names()).toEqual(['a']);
+        reflector.clock.advance(pause);
+      }
+      await until(
+        () => reflector.sink.names(),
+        names => names.includes('b'),
+      );
+      expect(reflector.sink.replacements).toBe(2);
+      await reflector.stop();
+    });
+
+    it('forgets its objects when it is removed, but not while an API server may be starting', async () => {
+      const watch = aWatch();
+      const reflector = startWith(
+        { resource: rollouts },
+        aList(['a'], { resourceVersion: '5' }),
+        watch.open,
+        aRefusal(404),
+        ...Array<Answer>(4).fill(withoutArgo),
+      );
+      await reflector.requests(2);
+      reflector.clock.advance(2_000);
+      watch.end();
+      for (const pause of [1_500, 3_000, 6_000, 12_000]) {
+        await until(
+          () => reflector.clock.sleeping(),
+          sleeping => sleeping.length === 1 && sleeping[0] === pause,
+        );
+        expect(reflector.sink.names()).toEqual(['a']);
+        reflector.clock.advance(pause);
+      }
+      await until(
+        () => reflector.clock.sleeping(),
+        sleeping => sleeping.length === 1 && sleeping[0] === 75_000,
+      );
+      expect(reflector.sink.names()).toEqual([]);
+      expect(reflector.sink.replacements).toBe(2);
+      await reflector.stop();
+    });
   });
 });

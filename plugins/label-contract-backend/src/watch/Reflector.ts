@@ -1,24 +1,24 @@
-import { WatchState } from '@portal-operations/plugin-label-contract-common';
 import {
   ClusterRequest,
   ClusterResponse,
 } from '@portal-operations/plugin-label-contract-node';
-import {
-  AuthenticationError,
-  CustomErrorBase,
-  isError,
-} from '@backstage/errors';
 import { text as readText } from 'node:stream/consumers';
-import { backoffMs, refusedRetryMs } from './backoff';
+import { askCluster, ClusterQuestion } from './askCluster';
+import { backoffMs, isStillStarting, refusedRetryMs } from './backoff';
 import { Clock } from './Clock';
+import { Discovery } from './Discovery';
+import { failureOfError, messageOf } from './failureOfError';
 import { failureOfAnswer } from './failureOfAnswer';
-import { jsonText } from './jsonField';
-import { ListPage, parseListPage } from './parseListPage';
+import { parseListPage } from './parseListPage';
 import { parseWatchLine } from './parseWatchLine';
+import { pathOfResource } from './pathOfResource';
 import { readLines } from './readLines';
+import { ReflectorSink } from './ReflectorSink';
+import { ServedKind } from './ServedKind';
 import { Turns } from './Turns';
 import { WatchedResource } from './watchedKinds';
-import { WatchCure, WatchFailure } from './WatchFailure';
+import { WatchFailure } from './WatchFailure';
+import { endingOfFailure, WatchObserver } from './WatchObserver';
 import { initialWatchState, nextWatchState, WatchEvent } from './watchState';
 
 /** Objects of one answer; keeps the memory of both sides small. */
@@ -28,41 +28,30 @@ const PAGE_SIZE = 500;
  * do not end together. A bound is needed because a proxy on the way may not notice that we left.
  */
 const WATCH_SECONDS = { least: 240, spread: 50 };
-/**
- * How long a connection may be quiet. Bookmarks come every minute, but only where etcd reports its
- * progress often; else a kind that nobody changes is quiet for as long as its watch lives (seen with
- * Kubernetes 1.36). So silence is no failure of a watch: it is opened anew, and the answer to that
- * tells whether the cluster is still there.
- */
-const QUIET_LIMIT_MS = 75_000;
 /** A watch that ends sooner than this counts as a failure, else it would be reopened in a tight loop. */
 const SHORTEST_WATCH_MS = 1_000;
-
-/** Where the objects of one kind on one cluster go. */
-export interface ReflectorSink<Item> {
-  /** These are all there are: whatever else is known is gone. */
-  replaceAll(items: readonly Item[]): void;
-  put(item: Item): void;
-  remove(uid: string): void;
-  setState(state: WatchState): void;
-  /** An object was left out because it could not be understood; `reason` names what was wrong. */
-  skipped(reason: string): void;
-}
 
 /** What a {@link Reflector} needs. */
 export interface ReflectorOptions<Item> {
   readonly cluster: string;
   readonly resource: WatchedResource;
+  /** Only what lives in this namespace; or, of a kind that lives in none, only the one of that name. */
+  readonly namespace?: string;
   /** Sends one request to the cluster, with a fresh credential. */
   request(request: ClusterRequest): Promise<ClusterResponse>;
   /** Keeps what matters of an object; throws for one that it does not understand. */
   parse(object: unknown): Item;
   readonly sink: ReflectorSink<Item>;
+  /** Tells why a kind is refused. */
+  readonly discovery: Discovery;
   /** Lists only in turn with others of the same cluster: a list is large, a watch is not. */
   readonly lists: Turns;
+  /** Reads a page only in turn with those of all clusters: it is whole in memory for a moment. */
+  readonly pages: Turns;
   readonly clock: Clock;
   /** A number from 0 up to 1. */
   random(): number;
+  readonly observer?: WatchObserver;
 }
 
 /**
@@ -73,30 +62,45 @@ export interface ReflectorOptions<Item> {
 export class Reflector<Item> {
   readonly #options: ReflectorOptions<Item>;
   #state = initialWatchState;
+  /** In a row, of any sort. */
   #failures = 0;
+  /** In a row, of those that are refusals alone. */
+  #refusals = 0;
+  readonly #kind: ServedKind;
+  /** True while the sink may hold something. */
+  #hasItems = false;
   /** Where the next watch starts; undefined as long as a list is needed first. */
   #resourceVersion: string | undefined;
+  /** When the piece of the watch arrived of which the lines are taken, in milliseconds of the clock. */
+  #arrivedMs = 0;
 
   constructor(options: ReflectorOptions<Item>) {
     this.#options = options;
+    this.#kind = new ServedKind(options);
   }
 
   /** Runs until the signal is aborted, and resolves then. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
+        if (this.#kind.isAbsent) {
+          await this.#kind.lookAgain(isStillStarting(this.#refusals));
+        }
         if (this.#resourceVersion === undefined) {
           this.#resourceVersion = await this.#options.lists.take(() =>
             this.#list(signal),
           );
         }
         await this.#watch(this.#resourceVersion, signal);
+        this.#options.observer?.ended('ended');
       } catch (error) {
         if (!signal.aborted) {
-          await this.#recover(
-            asFailure(error, `Mirroring ${this.#subject()}`),
-            signal,
+          const failure = failureOfError(error, `Mirroring ${this.#subject()}`);
+          const explained = await this.#kind.explain(
+            failure,
+            isStillStarting(this.#refusals),
           );
+          await this.#recover(explained, signal);
         }
       }
     }
@@ -109,30 +113,48 @@ export class Reflector<Item> {
     const askedAt = clock.now();
 
     const items: Item[] = [];
-    let page: ListPage | undefined;
-    do {
-      page = await this.#listPage(page?.continueToken, signal);
-      for (const object of page.items) {
-        items.push(...this.#understand(object));
-      }
-    } while (page.continueToken !== undefined);
+    // Of a page only this is kept: the next one may be long in coming, and the objects are large.
+    let { continueToken, resourceVersion } = await this.#listPage({
+      items,
+      signal,
+    });
+    while (continueToken !== undefined) {
+      ({ continueToken, resourceVersion } = await this.#listPage({
+        items,
+        continueToken,
+        signal,
+      }));
+    }
 
     sink.replaceAll(items);
+    this.#hasItems = true;
     this.#enter({ kind: 'heard', at: askedAt });
-    return page.resourceVersion;
+    return resourceVersion;
   }
 
-  #listPage(
-    continueToken: string | undefined,
-    signal: AbortSignal,
-  ): Promise<ListPage> {
+  /** Adds what is on a page to the items, and says where the next one starts. */
+  #listPage(options: {
+    items: Item[];
+    continueToken?: string;
+    signal: AbortSignal;
+  }): Promise<{ continueToken?: string; resourceVersion: string }> {
+    const { items, continueToken, signal } = options;
     // No resourceVersion: the API server ignores the limit for 0, and any other may be too old.
     return this.#ask({
       asked: `Listing ${this.#subject()}`,
       query: { limit: PAGE_SIZE, continue: continueToken },
       signal,
-      cureOfSilence: () => 'resume',
-      read: async body => parseListPage(await readText(body)),
+      turns: this.#options.pages,
+      read: async body => {
+        const page = parseListPage(await readText(body));
+        for (const object of page.items) {
+          items.push(...this.#understand(object));
+        }
+        return {
+          continueToken: page.continueToken,
+          resourceVersion: page.resourceVersion,
+        };
+      },
     });
   }
 
@@ -159,11 +181,13 @@ export class Reflector<Item> {
 
         this.#enter({ kind: 'heard', at: clock.now() });
         try {
-          for await (const line of readLines(body)) {
+          for await (const line of readLines(this.#arriving(body))) {
             this.#takeLine(line, asked);
           }
         } finally {
-          this.#failures = isShort() ? this.#failures : 0;
+          if (!isShort()) {
+            this.#forgetFailures();
+          }
         }
         if (isShort()) {
           throw new Error('the cluster ended it at once');
@@ -172,8 +196,15 @@ export class Reflector<Item> {
     });
   }
 
+  async *#arriving(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    for await (const piece of body) {
+      this.#arrivedMs = this.#options.clock.elapsedMs();
+      yield piece;
+    }
+  }
+
   #takeLine(text: string, asked: string): void {
-    const { clock, sink } = this.#options;
+    const { clock, sink, observer } = this.#options;
     const line = parseLine(text, asked);
 
     if (line.kind === 'error') {
@@ -190,8 +221,11 @@ export class Reflector<Item> {
         sink.remove(line.uid);
       }
     }
+    if (line.kind === 'put' || line.kind === 'remove') {
+      observer?.delivered((clock.elapsedMs() - this.#arrivedMs) / 1000);
+    }
     this.#resourceVersion = line.resourceVersion ?? this.#resourceVersion;
-    this.#failures = 0;
+    this.#forgetFailures();
     this.#enter({ kind: 'heard', at: clock.now() });
   }
 
@@ -206,73 +240,33 @@ export class Reflector<Item> {
     }
   }
 
-  /** Sends a request and reads its answer; ends both when nothing is heard for too long. */
-  async #ask<Answer>(options: {
-    asked: string;
-    query: ClusterRequest['query'];
-    signal: AbortSignal;
-    cureOfSilence(): WatchCure;
-    read(body: AsyncIterable<Uint8Array>): Promise<Answer>;
-  }): Promise<Answer> {
-    const { resource, clock, request } = this.#options;
-    const { asked, query, signal, cureOfSilence, read } = options;
-
-    // Not AbortSignal.any: the outer signal lives as long as the process, and this listener must not.
-    const attempt = new AbortController();
-    const giveUp = () => attempt.abort(signal.reason);
-    signal.addEventListener('abort', giveUp, { once: true });
-
-    let heardAt = clock.elapsedMs();
-    const watchdog = async () => {
-      while (!attempt.signal.aborted) {
-        const quietMs = clock.elapsedMs() - heardAt;
-        if (quietMs >= QUIET_LIMIT_MS) {
-          attempt.abort(silence(asked, cureOfSilence()));
-          return;
-        }
-        await clock.sleep(QUIET_LIMIT_MS - quietMs, attempt.signal);
-      }
-    };
-    async function* hearing(body: AsyncIterable<Uint8Array>) {
-      for await (const chunk of body) {
-        heardAt = clock.elapsedMs();
-        yield chunk;
-      }
-    }
-
-    const watching = watchdog();
-    try {
-      const response = await request({
-        path: resource.path,
-        query,
-        // A proxy that compresses would hold events back until a block is full.
-        headers: { 'Accept-Encoding': 'identity' },
-        signal: attempt.signal,
-      });
-      heardAt = clock.elapsedMs();
-      const body = hearing(response.body);
-      if (response.status !== 200) {
-        const words = wordsOfStatus(await readText(body));
-        throw failureOfAnswer({ asked, status: response.status, words });
-      }
-      return await read(body);
-    } catch (error) {
-      throw attempt.signal.aborted
-        ? attempt.signal.reason
-        : asFailure(error, asked);
-    } finally {
-      signal.removeEventListener('abort', giveUp);
-      attempt.abort();
-      await watching;
-    }
+  #ask<Answer>(
+    question: Omit<ClusterQuestion<Answer>, 'path' | 'request' | 'clock'>,
+  ): Promise<Answer> {
+    const { request, clock, namespace } = this.#options;
+    const { resource } = this.#kind;
+    const isByName = resource.isClusterWide && namespace !== undefined;
+    return askCluster({
+      ...question,
+      path: pathOfResource(resource, isByName ? undefined : namespace),
+      query: {
+        ...question.query,
+        ...(isByName && { fieldSelector: `metadata.name=${namespace}` }),
+      },
+      request,
+      clock,
+    });
   }
 
   async #recover(failure: WatchFailure, signal: AbortSignal): Promise<void> {
-    const { clock, random } = this.#options;
+    const { clock, random, sink, observer } = this.#options;
+    observer?.ended(endingOfFailure(failure));
     if (failure.cure === 'ask-again') {
       return;
     }
     this.#failures += 1;
+    // An API server that was away and comes back refuses at first, however long it was away.
+    this.#refusals = failure.cure === 'wait' ? this.#refusals + 1 : 0;
 
     if (failure.cure === 'relist') {
       this.#resourceVersion = undefined;
@@ -281,12 +275,33 @@ export class Reflector<Item> {
         return;
       }
     }
+    if (this.#kind.isAbsent && failure.problem.reason === 'not-served') {
+      // What comes back under that name is another kind, with other versions.
+      this.#resourceVersion = undefined;
+      // An API server that starts may not know all its kinds yet; later, it is believed.
+      if (this.#hasItems && !isStillStarting(this.#refusals)) {
+        sink.replaceAll([]);
+        this.#hasItems = false;
+      }
+    }
 
-    this.#enter({ kind: 'failed', at: clock.now(), problem: failure.problem });
-    const backoff = { failures: this.#failures, random: random() };
     const pauseMs =
-      failure.cure === 'wait' ? refusedRetryMs(backoff) : backoffMs(backoff);
+      failure.cure === 'wait'
+        ? refusedRetryMs({ failures: this.#refusals, random: random() })
+        : backoffMs({ failures: this.#failures, random: random() });
+    const at = clock.now();
+    const nextTryAt = new Date(at.getTime() + pauseMs).toISOString();
+    this.#enter({
+      kind: 'failed',
+      at,
+      problem: { ...failure.problem, nextTryAt },
+    });
     await clock.sleep(pauseMs, signal);
+  }
+
+  #forgetFailures(): void {
+    this.#failures = 0;
+    this.#refusals = 0;
   }
 
   #enter(event: WatchEvent): void {
@@ -295,8 +310,9 @@ export class Reflector<Item> {
   }
 
   #subject(): string {
-    const { cluster, resource } = this.#options;
-    return `${resource.plural} on cluster '${cluster}'`;
+    const { cluster, namespace } = this.#options;
+    const place = namespace === undefined ? '' : ` in namespace '${namespace}'`;
+    return `${this.#kind.resource.plural}${place} on cluster '${cluster}'`;
   }
 }
 
@@ -314,47 +330,4 @@ function parseLine(text: string, asked: string) {
       cure: 'relist',
     });
   }
-}
-
-function silence(asked: string, cure: WatchCure): WatchFailure {
-  return new WatchFailure({
-    problem: {
-      reason: 'unreachable',
-      message: `${asked} brought nothing for ${
-        QUIET_LIMIT_MS / 1000
-      } s; it is tried again`,
-    },
-    cure,
-  });
-}
-
-/** The message of a `Status`; undefined for whatever else answered, such as a gateway's page. */
-function wordsOfStatus(body: string): string | undefined {
-  try {
-    return jsonText(JSON.parse(body), 'message');
-  } catch {
-    return undefined;
-  }
-}
-
-function asFailure(error: unknown, asked: string): WatchFailure {
-  if (error instanceof WatchFailure) {
-    return error;
-  }
-  return new WatchFailure({
-    problem: {
-      reason:
-        error instanceof AuthenticationError ? 'unauthorized' : 'unreachable',
-      // Our own errors say the whole; that of a broken connection is a word such as "aborted".
-      message:
-        error instanceof CustomErrorBase
-          ? error.message
-          : `${asked} broke off: ${messageOf(error)}`,
-    },
-    cure: 'resume',
-  });
-}
-
-function messageOf(error: unknown): string {
-  return isError(error) ? error.message : String(error);
 }

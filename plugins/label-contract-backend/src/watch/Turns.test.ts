@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { ManualClock } from '../tests/ManualClock';
 import { Turns } from './Turns';
 
 /** Work that ends when it is told to. */
@@ -41,5 +42,32 @@ describe('Turns', () => {
     expect(late.isStarted()).toBe(true);
     late.end();
     await late.result;
+  });
+
+  it('goes on to the next when one takes too long, and lets that one end', async () => {
+    const clock = new ManualClock();
+    const turns = new Turns(1, { milliseconds: 5_000, clock });
+    const [hanging, quick, last] = [1, 2, 3].map(() => aWork(turns));
+    await setImmediate();
+    clock.advance(4_999);
+    await setImmediate();
+    expect(quick.isStarted()).toBe(false);
+    clock.advance(1);
+    await setImmediate();
+    expect([quick.isStarted(), last.isStarted()]).toEqual([true, false]);
+
+    // Its turn was over: that it ends now is nobody's turn.
+    hanging.end();
+    expect(await hanging.result).toBe('done');
+    await setImmediate();
+    expect(last.isStarted()).toBe(false);
+
+    quick.end();
+    await quick.result;
+    await setImmediate();
+    expect(last.isStarted()).toBe(true);
+    last.end();
+    await last.result;
+    expect(clock.sleeping()).toEqual([]);
   });
 });

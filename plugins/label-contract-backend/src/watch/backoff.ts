@@ -30,7 +30,12 @@ export function backoffMs({ failures, random }: BackoffOptions): number {
  * more often only fills the cluster's audit log.
  */
 export function refusedRetryMs(options: BackoffOptions): number {
-  return options.failures <= REFUSALS_OF_A_START
+  return isStillStarting(options.failures)
     ? backoffMs(options)
     : Math.round(REFUSED_MS * (1 + options.random / 2));
+}
+
+/** Whether a refusal may be that of an API server that has just started, after so many in a row. */
+export function isStillStarting(failures: number): boolean {
+  return failures <= REFUSALS_OF_A_START;
 }

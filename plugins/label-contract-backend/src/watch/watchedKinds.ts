@@ -1,52 +1,65 @@
 import { WatchedKind } from '@portal-operations/plugin-label-contract-common';
 
-/** Where the API server serves each watched kind, for all namespaces. What most reports need is listed first. */
+/** Where the API server serves each watched kind. What most reports need is listed first. */
 export const watchedKinds: Readonly<Record<WatchedKind, WatchedResource>> = {
-  Deployment: { path: '/apis/apps/v1/deployments', plural: 'deployments' },
-  ReplicaSet: { path: '/apis/apps/v1/replicasets', plural: 'replicasets' },
-  Pod: { path: '/api/v1/pods', plural: 'pods' },
-  StatefulSet: { path: '/apis/apps/v1/statefulsets', plural: 'statefulsets' },
-  DaemonSet: { path: '/apis/apps/v1/daemonsets', plural: 'daemonsets' },
+  Deployment: { group: 'apps', version: 'v1', plural: 'deployments' },
+  ReplicaSet: { group: 'apps', version: 'v1', plural: 'replicasets' },
+  Pod: { group: '', version: 'v1', plural: 'pods' },
+  StatefulSet: { group: 'apps', version: 'v1', plural: 'statefulsets' },
+  DaemonSet: { group: 'apps', version: 'v1', plural: 'daemonsets' },
   ControllerRevision: {
-    path: '/apis/apps/v1/controllerrevisions',
+    group: 'apps',
+    version: 'v1',
     plural: 'controllerrevisions',
   },
-  CronJob: { path: '/apis/batch/v1/cronjobs', plural: 'cronjobs' },
-  Job: { path: '/apis/batch/v1/jobs', plural: 'jobs' },
+  CronJob: { group: 'batch', version: 'v1', plural: 'cronjobs' },
+  Job: { group: 'batch', version: 'v1', plural: 'jobs' },
   ReplicationController: {
-    path: '/api/v1/replicationcontrollers',
+    group: '',
+    version: 'v1',
     plural: 'replicationcontrollers',
   },
-  Service: { path: '/api/v1/services', plural: 'services' },
+  Service: { group: '', version: 'v1', plural: 'services' },
   EndpointSlice: {
-    path: '/apis/discovery.k8s.io/v1/endpointslices',
+    group: 'discovery.k8s.io',
+    version: 'v1',
     plural: 'endpointslices',
     isOptional: true,
   },
   Ingress: {
-    path: '/apis/networking.k8s.io/v1/ingresses',
+    group: 'networking.k8s.io',
+    version: 'v1',
     plural: 'ingresses',
     isOptional: true,
   },
   HorizontalPodAutoscaler: {
-    path: '/apis/autoscaling/v2/horizontalpodautoscalers',
+    group: 'autoscaling',
+    version: 'v2',
     plural: 'horizontalpodautoscalers',
     isOptional: true,
   },
-  Namespace: { path: '/api/v1/namespaces', plural: 'namespaces' },
-  Node: { path: '/api/v1/nodes', plural: 'nodes' },
+  Namespace: {
+    group: '',
+    version: 'v1',
+    plural: 'namespaces',
+    isClusterWide: true,
+  },
+  Node: { group: '', version: 'v1', plural: 'nodes', isClusterWide: true },
   Rollout: {
-    path: '/apis/argoproj.io/v1alpha1/rollouts',
+    group: 'argoproj.io',
+    version: 'v1alpha1',
     plural: 'rollouts',
     isOptional: true,
   },
   DeploymentConfig: {
-    path: '/apis/apps.openshift.io/v1/deploymentconfigs',
+    group: 'apps.openshift.io',
+    version: 'v1',
     plural: 'deploymentconfigs',
     isOptional: true,
   },
   Route: {
-    path: '/apis/route.openshift.io/v1/routes',
+    group: 'route.openshift.io',
+    version: 'v1',
     plural: 'routes',
     isOptional: true,
   },
@@ -54,12 +67,17 @@ export const watchedKinds: Readonly<Record<WatchedKind, WatchedResource>> = {
 
 /** One kind as the API server serves it. */
 export interface WatchedResource {
-  readonly path: string;
-  /** Name in RBAC rules and messages. */
+  /** API group; empty for the core. */
+  readonly group: string;
+  /** Version whose objects are understood best; where a cluster serves another one only, that is read. */
+  readonly version: string;
+  /** Name in paths, RBAC rules and messages. */
   readonly plural: string;
   /**
    * True where a cluster may well not serve it: kinds of Argo CD and OpenShift, and versions of an API
    * that a cluster of some years ago does not know. All others are served by whatever is Kubernetes.
    */
   readonly isOptional?: boolean;
+  /** True where its objects live in no namespace. */
+  readonly isClusterWide?: boolean;
 }

@@ -1,5 +1,4 @@
 import { Entity } from '@backstage/catalog-model';
-import { KUBERNETES_ID } from '../annotations';
 import { Labels } from '../facts/ObjectFacts';
 import { matchesSelector } from '../selector/matchesSelector';
 import { parseSelector } from '../selector/parseSelector';
@@ -7,6 +6,7 @@ import { Selector } from '../selector/Selector';
 import { claimedIdOf } from './claimedIdOf';
 import { checkedEntity } from './ClaimedEntity';
 import { EntityClaim } from './EntityClaim';
+import { SimilarIds } from './SimilarIds';
 
 /**
  * An entity whose claim finds something. What it says of the entity is for the engine: the reader of a
@@ -46,8 +46,14 @@ export interface CatalogView {
    * entity that opted out keeps its claim.
    */
   claimantsOf(labels: Labels, place: ClaimablePlace): readonly Claimant[];
-  /** Values of all ids that are claimed, each once. */
-  readonly ids: readonly string[];
+  /** Whether any claim asks for this id, wherever that is. */
+  hasId(id: string): boolean;
+  /** Claimed ids that differ from a value by case and separators only; a few others may be among them. */
+  idsSpelledLike(value: string): Iterable<string>;
+  /** Claimed ids that resemble a value in any way; others may be among them. */
+  idsLike(value: string): Iterable<string>;
+  /** Keys of the labels that claims ask for with a value, each once: what is worth a look-up table. */
+  readonly labelKeys: readonly string[];
   /** Whether a Component of this name exists, in any namespace of the catalog. */
   hasComponent(name: string): boolean;
   /** Refs of the Components of this name: one in each namespace of the catalog that has one. */
@@ -65,14 +71,16 @@ export type ClustersOfClaim = (entity: Entity) => readonly string[] | undefined;
 
 interface KnownClaim {
   readonly claimant: Claimant;
+  /** Its place in the catalog's answer. */
+  readonly order: number;
   readonly namespace?: string;
   readonly clusters?: readonly string[];
   readonly selector: Selector;
 }
 
 /**
- * A view on these entities; made once for many questions. Asking costs one look-up for all claims by
- * id, and one match for each claim by selector.
+ * A view on these entities; made once for many questions. Asking costs a look-up for each label, and one
+ * match for each claim that names no label with its value.
  *
  * @param options - `clustersOf`: which clusters a claim reaches, asked once for each entity that makes
  * one; all of them where absent.
@@ -84,16 +92,20 @@ export function createCatalogView(
   options: { clustersOf?: ClustersOfClaim } = {},
 ): CatalogView {
   const { clustersOf = () => undefined } = options;
-  const byId = new Map<string, KnownClaim[]>();
-  const bySelector: KnownClaim[] = [];
+  /** By a label that the claim cannot do without, such as `app=web`. */
+  const byTerm = new Map<string, KnownClaim[]>();
+  const withoutTerm: KnownClaim[] = [];
+  const ids = new Set<string>();
+  const labelKeys = new Set<string>();
   const components = new Map<string, string[]>();
   const unclaimed = new Set<string>();
+  let order = 0;
 
   for (const entity of entities) {
     const { kind, name, entityRef, owner, isOptedOut, claim } =
       checkedEntity(entity);
     if (kind === 'component') {
-      components.set(name, [...(components.get(name) ?? []), entityRef]);
+      addTo(components, name, entityRef);
       if (!claim && !isOptedOut) {
         unclaimed.add(entityRef);
       }
@@ -101,6 +113,9 @@ export function createCatalogView(
     const selector = claim && soundSelectorOf(claim);
     if (claim && selector) {
       const id = claimedIdOf(selector);
+      if (id !== undefined) {
+        ids.add(id);
+      }
       const known: KnownClaim = {
         claimant: {
           entityRef,
@@ -109,29 +124,62 @@ export function createCatalogView(
           claimsOwnName: id === name,
           isOptedOut,
         },
+        order,
         namespace: claim.namespace,
         clusters: clustersOf(entity),
         selector,
       };
-      if (id === undefined) {
-        bySelector.push(known);
+      order += 1;
+      const term = selector.find(({ operator }) => operator === 'in');
+      if (term?.operator === 'in') {
+        labelKeys.add(term.key);
+        new Set(term.values).forEach(value =>
+          addTo(byTerm, termOf(term.key, value), known),
+        );
       } else {
-        byId.set(id, [...(byId.get(id) ?? []), known]);
+        withoutTerm.push(known);
       }
     }
   }
+  const similar = new SimilarIds(ids);
 
   return {
     claimantsOf: (labels, place) =>
-      [...(byId.get(labels[KUBERNETES_ID]) ?? []), ...bySelector]
+      [
+        ...Object.entries(labels).flatMap(
+          ([key, value]) => byTerm.get(termOf(key, value)) ?? [],
+        ),
+        ...withoutTerm,
+      ]
         .filter(known => reaches(known, place))
         .filter(({ selector }) => matchesSelector(labels, selector))
+        .sort((a, b) => a.order - b.order)
         .map(({ claimant }) => claimant),
-    ids: [...byId.keys()],
+    hasId: id => similar.has(id),
+    idsSpelledLike: value => similar.spelledLike(value),
+    idsLike: value => similar.like(value),
+    labelKeys: [...labelKeys],
     hasComponent: name => components.has(name),
     componentsNamed: name => components.get(name) ?? [],
     isUnclaimedComponent: entityRef => unclaimed.has(entityRef),
   };
+}
+
+function termOf(key: string, value: string): string {
+  return `${key}=${value}`;
+}
+
+function addTo<Item>(
+  table: Map<string, Item[]>,
+  key: string,
+  item: Item,
+): void {
+  const items = table.get(key);
+  if (items) {
+    items.push(item);
+    return;
+  }
+  table.set(key, [item]);
 }
 
 function reaches(known: KnownClaim, place: ClaimablePlace): boolean {

@@ -31,6 +31,6 @@ export function pastIdsOf({ claimed, entity, catalog, history }: Search) {
   const ids = history?.claimsBefore(entity.entityRef).map(({ id }) => id) ?? [];
   return [...new Set(ids)].filter(
     (id): id is string =>
-      id !== undefined && id !== claimed && !catalog.ids.includes(id),
+      id !== undefined && id !== claimed && !catalog.hasId(id),
   );
 }

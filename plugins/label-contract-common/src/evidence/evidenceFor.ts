@@ -127,18 +127,21 @@ function evidenceOfValue(
     };
   }
   // Claimed by somebody, though not here: it is no slip of the pen.
-  if (catalog.ids.includes(value)) {
+  if (catalog.hasId(value)) {
     return undefined;
   }
 
   const resemblance = resemblanceOf(value, claimed);
-  const fitsAnother = (kinds: readonly Resemblance[]) =>
-    catalog.ids.some(id => {
+  const fitsAnother = (
+    kinds: readonly Resemblance[],
+    ids = catalog.idsLike(value),
+  ) =>
+    [...ids].some(id => {
       const other = id !== claimed && resemblanceOf(value, id);
       return other && kinds.includes(other);
     });
   if (resemblance === 'spelling') {
-    return fitsAnother(['spelling'])
+    return fitsAnother(['spelling'], catalog.idsSpelledLike(value))
       ? undefined
       : {
           evidence: 'exact',

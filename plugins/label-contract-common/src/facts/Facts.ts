@@ -66,6 +66,26 @@ export interface WatchProblem {
     | 'not-served'
     | 'no-background-access';
   readonly message: string;
+  /**
+   * When the cluster is asked again, ISO 8601; absent where it is not. It is a matter of seconds, so
+   * that it changes no report.
+   */
+  readonly nextTryAt?: string;
+}
+
+/**
+ * What the account of the Kubernetes tab may not list, as the API server says it of that account. Only where
+ * the portal reads the cluster with another one.
+ *
+ * @public
+ */
+export interface TabAccess {
+  /** How the tab signs in, such as `googleServiceAccount`. */
+  readonly authProvider: string;
+  /** Of the kinds that the tab asks for; none where it may list them all. */
+  readonly mayNotRead: readonly WatchedKind[];
+  /** When it was asked, ISO 8601. */
+  readonly checkedAt: string;
 }
 
 /**
@@ -84,4 +104,10 @@ export interface ClusterFacts {
   readonly account?: 'of-tab' | 'own';
   /** Only these namespaces are watched, where the account may not list all. */
   readonly namespaces?: readonly string[];
+  /** Name for people, where configured. */
+  readonly title?: string;
+  /** Objects that were left out since the start, because they were not understood. */
+  readonly skipped?: number;
+  /** Absent where the tab's account is the one that the cluster is watched with, or could not be asked. */
+  readonly tab?: TabAccess;
 }

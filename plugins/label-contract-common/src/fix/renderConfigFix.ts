@@ -1,11 +1,12 @@
 import { EditConfigFix } from './Fix';
 import { toYaml, YamlValue } from './toYaml';
 
-/** Settings of the Kubernetes plugin that are lists: a fix adds one element. */
+/** Settings that are lists: a fix adds one element. */
 const LISTS = [
   'kubernetes.objectTypes',
   'kubernetes.customResources',
   'kubernetes.clusterLocatorMethods',
+  'labelContract.clusters',
 ];
 
 /**

@@ -2,7 +2,11 @@ import { ContractMarks } from '../facts/ContractMarks';
 import { Labels } from '../facts/ObjectFacts';
 import { WorkloadFacts } from '../facts/WorkloadFacts';
 
-/** Whether a workload has a pod template of its own: a pod has none, nor a Rollout that borrows one. */
+/**
+ * Whether a workload has a pod template of its own: a pod has none, nor a Rollout that borrows one.
+ *
+ * @public
+ */
 export function hasOwnTemplate(workload: WorkloadFacts): boolean {
   return (
     workload.kind !== 'Pod' &&
@@ -10,7 +14,11 @@ export function hasOwnTemplate(workload: WorkloadFacts): boolean {
   );
 }
 
-/** The labels of an object and of the templates in it. */
+/**
+ * The labels of an object and of the templates in it.
+ *
+ * @public
+ */
 export interface LevelLabels {
   readonly object: Labels;
   /** Only of a CronJob: the labels that its Jobs get. */
@@ -21,6 +29,8 @@ export interface LevelLabels {
 /**
  * The labels that a workload's own levels have. A Job template without labels hands on those of the pod
  * template (measured on Kubernetes 1.36). What has no template of its own is taken for it.
+ *
+ * @public
  */
 export function levelLabelsOf(workload: WorkloadFacts): LevelLabels {
   if (workload.kind === 'Pod' || !hasOwnTemplate(workload)) {
@@ -51,7 +61,11 @@ export function allLevelLabelsOf(workload: WorkloadFacts): Labels[] {
   ];
 }
 
-/** What is known of the levels besides their labels, by the same names. */
+/**
+ * What is known of the levels besides their labels, by the same names.
+ *
+ * @public
+ */
 export function levelMarksOf(workload: WorkloadFacts): {
   readonly object?: ContractMarks;
   readonly jobTemplate?: ContractMarks;

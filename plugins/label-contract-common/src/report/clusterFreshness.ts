@@ -13,6 +13,8 @@ const WORST_FIRST: readonly WatchState['kind'][] = [
  * The state of a cluster is that of its worst watch; among equals, of the oldest. Only kinds count that
  * matter to everybody: an account that may not read Ingresses does not make a cluster dark. A kind that
  * the cluster does not serve cannot exist there, so it takes nothing from the answer.
+ *
+ * @public
  */
 export function clusterFreshness(cluster: ClusterFacts): ClusterFreshness {
   const states = CORE_KINDS.flatMap(

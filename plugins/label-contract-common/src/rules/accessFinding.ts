@@ -52,9 +52,9 @@ export function accessFinding(
 } {
   const { cluster, settings } = check;
   const { name } = cluster;
-  const authProvider = settings.clusters.find(
-    each => each.name === name,
-  )?.authProvider;
+  const authProvider =
+    settings.clusters.find(each => each.name === name)?.authProvider ??
+    cluster.tab?.authProvider;
   const isOwn = cluster.account === 'own' || isUserProvider(authProvider);
   return {
     subject: { kind: 'Cluster', name },

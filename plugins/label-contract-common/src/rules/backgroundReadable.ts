@@ -1,4 +1,7 @@
 import { accessFinding, problemOf } from './accessFinding';
+import { EditConfigFix } from '../fix/Fix';
+import { isUserProvider } from '../gates/userProviders';
+import { AccessMessageValues } from './Finding';
 import { defineClusterRule } from './Rule';
 
 /**
@@ -15,7 +18,7 @@ export const backgroundReadable = defineClusterRule({
   severities: ['error'],
   owners: ['ops'],
   evidences: ['exact'],
-  fixes: [],
+  fixes: ['edit-config'],
   check(options) {
     const problem = problemOf(options.cluster, 'no-background-access');
     if (!problem) {
@@ -27,7 +30,31 @@ export const backgroundReadable = defineClusterRule({
       subject,
       levels,
       message: { id: 'needs-user', values },
-      fixes: [],
+      fixes: accountFor(values),
     };
   },
 });
+
+/**
+ * An account that only reads, beside that of the tab, which stays as it is. Elsewhere the cure is another,
+ * and the cluster's own words tell it.
+ */
+function accountFor({
+  cluster,
+  authProvider,
+}: AccessMessageValues): EditConfigFix[] {
+  if (!isUserProvider(authProvider)) {
+    return [];
+  }
+  const variable = cluster.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  return [
+    {
+      kind: 'edit-config',
+      path: 'labelContract.clusters',
+      value: {
+        name: cluster,
+        serviceAccountToken: `\${${variable}_READER_TOKEN}`,
+      },
+    },
+  ];
+}

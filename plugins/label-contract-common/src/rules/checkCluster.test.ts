@@ -160,6 +160,88 @@ describe('checkCluster', () => {
     });
   });
 
+  describe('background-readable', () => {
+    const settings = (authProvider: string) => ({
+      clusters: [{ name: 'prod-east', authProvider }],
+    });
+
+    it.each(['oidc', 'google', 'aks'])(
+      'is cured by an account of its own where the tab uses %s',
+      authProvider => {
+        expect(
+          check(broken('no-background-access'), settings(authProvider)),
+        ).toMatchObject([
+          {
+            fixes: [
+              {
+                kind: 'edit-config',
+                path: 'labelContract.clusters',
+                value: {
+                  name: 'prod-east',
+                  serviceAccountToken: '${PROD_EAST_READER_TOKEN}',
+                },
+              },
+            ],
+          },
+        ]);
+      },
+    );
+
+    it('offers nothing where the reason is another', () => {
+      expect(
+        check(broken('no-background-access'), settings('serviceAccount')),
+      ).toMatchObject([{ rule: 'background-readable', fixes: [] }]);
+    });
+  });
+
+  describe("kind-readable, of the tab's own account", () => {
+    const readBy = (mayNotRead: readonly WatchedKind[]) => ({
+      ...aCluster('prod-east'),
+      account: 'own' as const,
+      namespaces: ['payments-team'],
+      tab: {
+        authProvider: 'googleServiceAccount',
+        mayNotRead,
+        checkedAt: '2026-01-01T09:55:00Z',
+      },
+    });
+
+    it('says what the tab cannot show, and grants it everywhere: the tab asks for all namespaces', () => {
+      expect(check(readBy(['Pod', 'Job']))).toMatchObject([
+        {
+          rule: 'kind-readable',
+          severity: 'error',
+          message: {
+            id: 'forbidden-to-tab',
+            values: {
+              kinds: ['Pod', 'Job'],
+              since: '2026-01-01T09:55:00Z',
+              seenBy: 'account-of-tab',
+              authProvider: 'googleServiceAccount',
+              words: expect.stringContaining('list pods, jobs'),
+            },
+          },
+          fixes: [
+            { apiGroups: [''], resources: ['pods'] },
+            { apiGroups: ['batch'], resources: ['jobs'] },
+          ],
+        },
+      ]);
+      expect(
+        check(readBy(['Pod'])).flatMap(({ fixes }) => fixes),
+      ).not.toContainEqual(
+        expect.objectContaining({ namespace: 'payments-team' }),
+      );
+    });
+
+    it('only warns where few services miss it, and finds nothing where the tab may read all', () => {
+      expect(check(readBy(['Ingress']))).toMatchObject([
+        { severity: 'warning' },
+      ]);
+      expect(check(readBy([]))).toEqual([]);
+    });
+  });
+
   describe('kind-served', () => {
     it('is kept where nobody asks for what is not served', () => {
       expect(check(broken('not-served', 'Rollout', 'Route'))).toEqual([]);

@@ -2,10 +2,11 @@ import { ClusterFacts } from '../facts/Facts';
 import { GrantReadFix } from '../fix/Fix';
 import { WATCHED_APIS } from '../gates/watchedApis';
 import { accessFinding, AccessProblem, problemOf } from './accessFinding';
-import { defineClusterRule } from './Rule';
+import { ClusterCheck, defineClusterRule } from './Rule';
 
 /**
- * The account may list and watch every kind that is watched (403).
+ * The account may list and watch every kind that is watched (403); and where the tab has another account,
+ * that one may list what the tab asks for.
  *
  * @public
  */
@@ -20,7 +21,7 @@ export const kindReadable = defineClusterRule({
   check(options) {
     const problem = problemOf(options.cluster, 'forbidden');
     if (!problem) {
-      return undefined;
+      return checkTab(options);
     }
     const { values, ...finding } = accessFinding(options, problem);
     return {
@@ -31,6 +32,32 @@ export const kindReadable = defineClusterRule({
     };
   },
 });
+
+/** What the portal reads with its own account, and the tab may not show: the service looks broken there. */
+function checkTab(options: ClusterCheck) {
+  const { tab } = options.cluster;
+  if (!tab || tab.mayNotRead.length === 0) {
+    return undefined;
+  }
+  const kinds = tab.mayNotRead;
+  const plurals = kinds.map(kind => WATCHED_APIS[kind].plural).join(', ');
+  const problem = {
+    kinds,
+    words: `SelfSubjectAccessReview: it is not allowed to list ${plurals}.`,
+    since: tab.checkedAt,
+  };
+  const { values, ...finding } = accessFinding(options, problem);
+  return {
+    rule: 'kind-readable',
+    ...finding,
+    message: {
+      id: 'forbidden-to-tab',
+      values: { ...values, seenBy: 'account-of-tab' },
+    },
+    // The tab asks for all namespaces at once.
+    fixes: grantsOf(problem, { ...options.cluster, namespaces: undefined }),
+  } as const;
+}
 
 /**
  * What is missing and nothing more. A rule grants all its resources in all its API groups, so each group

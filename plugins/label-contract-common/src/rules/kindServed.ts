@@ -1,7 +1,4 @@
-import { WatchedKind } from '../facts/Facts';
-import { KubernetesTabSettings } from '../gates/KubernetesTabSettings';
-import { WATCHED_APIS } from '../gates/watchedApis';
-import { customResourcesOf } from '../gates/wayToTab';
+import { kindsAskedFor } from '../gates/kindsAskedFor';
 import { accessFinding, problemOf } from './accessFinding';
 import { defineClusterRule } from './Rule';
 
@@ -23,8 +20,9 @@ export const kindServed = defineClusterRule({
   check(options) {
     const { cluster, settings } = options;
     const problem = problemOf(cluster, 'not-served');
+    const asked = kindsAskedFor(settings, cluster.name);
     const kinds = (problem?.kinds ?? []).filter(kind =>
-      isConfigured(kind, cluster.name, settings),
+      asked.some(each => each.kind === kind),
     );
     if (!problem || kinds.length === 0) {
       return undefined;
@@ -41,17 +39,3 @@ export const kindServed = defineClusterRule({
     };
   },
 });
-
-function isConfigured(
-  kind: WatchedKind,
-  cluster: string,
-  settings: KubernetesTabSettings,
-): boolean {
-  const { objectType, group, plural } = WATCHED_APIS[kind];
-  return (
-    (objectType !== undefined && settings.objectTypes.includes(objectType)) ||
-    customResourcesOf(settings, cluster).some(
-      each => each.group === group && each.plural === plural,
-    )
-  );
-}

@@ -41,7 +41,10 @@ function problemOf(example: unknown): WatchProblem['reason'] | undefined {
     return 'unauthorized';
   }
   const { clusters } = settingsOfExample(example);
-  return clusters.some(({ authProvider }) => isUserProvider(authProvider))
+  const ownAccounts = valueAt(example, 'labelContract', 'clusters') ?? [];
+  return clusters.some(({ authProvider }) => isUserProvider(authProvider)) &&
+    Array.isArray(ownAccounts) &&
+    ownAccounts.length === 0
     ? 'no-background-access'
     : undefined;
 }

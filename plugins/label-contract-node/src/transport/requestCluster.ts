@@ -6,19 +6,25 @@ import {
 } from 'node:http';
 import { request as requestHttps, RequestOptions } from 'node:https';
 import { ClusterEndpoint } from '../ClusterAccess';
+import { answerOfCluster } from './answerOfCluster';
 import { ClusterRequest, ClusterResponse } from './ClusterRequest';
+import { quietWatch } from './quietWatch';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
+/** Longer than any API server keeps a watch open. */
+const LONGEST_WATCH_MS = 3 * 3_600_000;
 
 /**
- * Sends one request to a cluster and resolves when the answer's headers are here.
+ * Sends one request to a cluster and resolves when the answer's headers are here; with a watch through the
+ * Kubernetes plugin, whose proxy keeps them back until the first event, when the cluster is known to be there.
  *
  * The process's own agents are used: they keep connections alive, never share one between endpoints
  * that trust differently (the certificates are part of their pool's key), and know the proxy that the
  * platform may have set for this process.
  *
  * @throws ServiceUnavailableError where the cluster does not answer: refused, unknown host, a
- * certificate that is not trusted, silence for `timeoutMs`. The message holds no credential.
+ * certificate that is not trusted, silence for `timeoutMs`; and where the Kubernetes plugin on the way
+ * refuses. The message holds no credential.
  * @throws the signal's reason where the caller gave up.
  * @public
  */
@@ -30,11 +36,46 @@ export async function requestCluster(
   const authorization = await endpoint.headers();
   request.signal?.throwIfAborted();
 
+  if (endpoint.via === undefined) {
+    return send(endpoint, request, authorization);
+  }
+  const ask = async (asked: ClusterRequest) =>
+    answerOfCluster(endpoint, await send(endpoint, asked, authorization));
+  return request.query?.watch === true
+    ? quietWatch({
+        open: signal =>
+          ask({
+            ...request,
+            signal: request.signal
+              ? AbortSignal.any([request.signal, signal])
+              : signal,
+            // Its headers may come much later; that the cluster is there is told by another answer.
+            timeoutMs: LONGEST_WATCH_MS,
+          }),
+        async probe() {
+          const { body } = await ask({
+            path: '/version',
+            signal: request.signal,
+            timeoutMs: request.timeoutMs,
+          });
+          body.resume();
+        },
+      })
+    : ask(request);
+}
+
+function send(
+  endpoint: ClusterEndpoint,
+  request: ClusterRequest,
+  authorization: Record<string, string>,
+): Promise<ClusterResponse> {
   return new Promise((resolve, reject) => {
     const outgoing = openRequest(endpoint, {
       method: request.method ?? 'GET',
       headers: {
         Accept: 'application/json',
+        // The body is handed on as it comes; and a proxy that compresses holds events back.
+        'Accept-Encoding': 'identity',
         ...request.headers,
         ...(request.body !== undefined && {
           'Content-Length': `${Buffer.byteLength(request.body)}`,

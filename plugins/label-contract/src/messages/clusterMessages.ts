@@ -7,6 +7,8 @@ export const clusterMessages = {
     notServed: '{{cluster}} does not serve what has to be read',
     noBackgroundAccess: '{{cluster}} cannot be read in the background',
     forbiddenKinds: 'The portal may not read {{kinds}} on {{cluster}}',
+    forbiddenKindsToTab:
+      'The Kubernetes tab may not read {{kinds}} on {{cluster}}',
     unansweredKinds: '{{cluster}} does not answer for {{kinds}}',
     notServedKinds: '{{cluster}} does not serve {{kinds}}',
     sentence: {
@@ -18,6 +20,8 @@ export const clusterMessages = {
         'The Kubernetes tab asks it with the credential of whoever looks. To watch it, the portal needs an account there.',
       forbidden:
         'Its account gets 403: it lacks the right to list and watch them.',
+      forbiddenToTab:
+        'The label contract reads it with an account of its own, and misses nothing. The account of the tab lacks the right to list them.',
       notServed:
         'It answers 404, and the Kubernetes plugin is configured to ask for it.',
     },

@@ -83,6 +83,18 @@ export function sampleClusterFindings(): Record<
         },
       ],
     },
+    'kind-readable/forbidden-to-tab': {
+      ...common,
+      rule: 'kind-readable',
+      message: {
+        id: 'forbidden-to-tab',
+        values: seen({
+          kinds: ['Job'],
+          words: 'SelfSubjectAccessReview: it is not allowed to list jobs.',
+          authProvider: 'googleServiceAccount',
+        }),
+      },
+    },
     'kind-served/not-served': {
       ...common,
       rule: 'kind-served',

@@ -48,10 +48,15 @@ function describeTrouble(
         sentence: t('access.sentence.needsUser'),
       };
     case 'kind-readable':
-      return {
-        title: t('access.forbiddenKinds', { cluster, kinds }),
-        sentence: t('access.sentence.forbidden'),
-      };
+      return message.id === 'forbidden-to-tab'
+        ? {
+            title: t('access.forbiddenKindsToTab', { cluster, kinds }),
+            sentence: t('access.sentence.forbiddenToTab'),
+          }
+        : {
+            title: t('access.forbiddenKinds', { cluster, kinds }),
+            sentence: t('access.sentence.forbidden'),
+          };
     case 'kind-served':
       return {
         title: t('access.notServedKinds', { cluster, kinds }),

@@ -55,5 +55,10 @@ export type ClusterFinding =
       AccessMessageValues,
       ClusterSubject
     >
-  | FindingOf<'kind-readable', 'forbidden', AccessMessageValues, ClusterSubject>
+  | FindingOf<
+      'kind-readable',
+      'forbidden' | 'forbidden-to-tab',
+      AccessMessageValues,
+      ClusterSubject
+    >
   | FindingOf<'kind-served', 'not-served', AccessMessageValues, ClusterSubject>;

@@ -1,11 +1,6 @@
 import { CompoundEntityRef, makeValidator } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-
-/** What Express found in the address of a request. */
-export interface RequestAddress {
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, unknown>>;
-}
+import { quoted } from './parseQuery';
 
 const { isValidEntityName, isValidNamespace } = makeValidator();
 
@@ -33,25 +28,19 @@ const fields = [
 ] as const;
 
 /**
- * Reads a request for the report of one entity.
+ * Reads the parts of an entity's name from the path of a request.
  *
  * @throws InputError that names the field, what was found and what is allowed.
  */
-export function parseEntityReportRequest({
-  params,
-  query,
-}: RequestAddress): CompoundEntityRef {
-  const [unknownKey] = Object.keys(query);
-  if (unknownKey !== undefined) {
-    throw new InputError(
-      `Unknown query parameter '${unknownKey}'; this route takes none`,
-    );
-  }
-
+export function parseEntityName(
+  params: Readonly<Record<string, string>>,
+): CompoundEntityRef {
   for (const { field, isLegal, allowed } of fields) {
     if (!isLegal(params[field])) {
       throw new InputError(
-        `The ${field} '${params[field]}' is no ${field} of an entity; allowed are ${allowed}`,
+        `The ${field} ${quoted(
+          params[field],
+        )} is no ${field} of an entity; allowed are ${allowed}`,
       );
     }
   }

@@ -1,0 +1,15 @@
+import { benchAnswers } from './answers/benchAnswers';
+import { benchHeap } from './heap/benchHeap';
+import { benchLabelChange } from './labelChange/benchLabelChange';
+import { benchRequests } from './requests/benchRequests';
+import { Bench } from './result/Bench';
+import { benchStartUp } from './startUp/benchStartUp';
+
+/** Every benchmark, the quickest first. */
+export const allBenches: readonly Bench[] = [
+  benchLabelChange,
+  benchStartUp,
+  benchRequests,
+  benchAnswers,
+  benchHeap,
+];

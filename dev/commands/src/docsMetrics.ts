@@ -1,0 +1,6 @@
+import { writeMetricDocs } from './metrics/writeMetricDocs';
+
+writeMetricDocs(process.argv.slice(2)).catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
