@@ -12,11 +12,11 @@ import { setImmediate } from 'node:timers/promises';
 import { WorkloadIndex } from '../index/WorkloadIndex';
 import { ManualClock } from '../tests/ManualClock';
 import { someFacts } from '../tests/someFacts';
-import { until } from '../tests/until';
 import { FleetObserver, KnownEntities } from './FleetObserver';
 import { IndexTally } from './IndexTally';
 
 const SHORTEST_REST_MS = 500;
+const SLICE_MS = 5;
 const OLDEST_MS = 60_000;
 
 function aComponent(
@@ -209,39 +209,58 @@ describe('FleetObserver', () => {
     expect(observer.latest).not.toBe(third);
   });
 
-  it('rests nine times as long as it computed, and gives turns in between', async () => {
-    const { claims, clock, observer, rests, turns } = start({ stepMs: 1 });
-    claims.read(
-      Array.from({ length: 300 }, (_, index) => aComponent(`svc-${index}`)),
-    );
-    expect(await rests()).toBe(500);
-    const before = clock.elapsedMs();
-    clock.advance(500);
-    await until(
-      () => observer.latest,
-      latest => latest !== undefined,
-    );
-    const rest = await rests();
-    const computed = clock.elapsedMs() - before - 500;
+  const threeHundred = () =>
+    Array.from({ length: 300 }, (_, index) => aComponent(`svc-${index}`));
 
-    expect(rest).toBeGreaterThan(SHORTEST_REST_MS);
-    // Between two slices the clock of this test ticks too, and that counts for others.
-    expect(rest).toBeGreaterThan(6 * computed);
-    expect(rest).toBeLessThanOrEqual(9 * computed);
-    expect(turns()).toBeGreaterThan(300 / 6);
+  /** The rests of the look that comes next. */
+  async function restsOfNextLook({
+    claims,
+    clock,
+    observer,
+    rests,
+  }: ReturnType<typeof start>): Promise<number[]> {
+    const before = observer.latest;
+    claims.read(threeHundred());
+    clock.advance(await rests());
+    const taken: number[] = [];
+    while (observer.latest === before) {
+      await setImmediate();
+      const [rest] = clock.sleeping();
+      if (rest !== undefined && observer.latest === before) {
+        taken.push(rest);
+        clock.advance(rest);
+      }
+    }
+    return taken;
+  }
+
+  it('gives turns but takes no rest while it looks for the first time', async () => {
+    const portal = start({ stepMs: 1 });
+    expect(await portal.rests()).toBe(SHORTEST_REST_MS);
+    expect(await restsOfNextLook(portal)).toEqual([]);
+    expect(portal.turns()).toBeGreaterThan(300 / 6);
   });
 
-  it('rests for a minute at most, however long it computed', async () => {
-    const { claims, clock, observer, rests } = start({ stepMs: 50 });
-    claims.read(
-      Array.from({ length: 300 }, (_, index) => aComponent(`svc-${index}`)),
-    );
-    clock.advance(await rests());
-    await until(
-      () => observer.latest,
-      latest => latest !== undefined,
-    );
-    expect(await rests()).toBe(OLDEST_MS);
+  it('rests nine times as long as each slice took from then on', async () => {
+    const portal = start({ stepMs: 1 });
+    await restsOfNextLook(portal);
+    const rests = await restsOfNextLook(portal);
+
+    expect(rests.length).toBeGreaterThan(300 / 6);
+    for (const rest of rests) {
+      expect(rest).toBeGreaterThanOrEqual(9 * SLICE_MS);
+      expect(rest).toBeLessThanOrEqual(9 * (SLICE_MS + 3));
+    }
+  });
+
+  it('rests less where a look would last longer than a minute', async () => {
+    const portal = start({ stepMs: 50 });
+    await restsOfNextLook(portal);
+    const rests = await restsOfNextLook(portal);
+
+    expect(rests.length).toBeGreaterThan(0);
+    // No slice is shorter than a tick of this clock.
+    expect(Math.max(...rests)).toBeLessThan(9 * 50);
   });
 
   it('has a request wait for the first time only', async () => {

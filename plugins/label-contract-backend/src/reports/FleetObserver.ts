@@ -32,7 +32,7 @@ import { TimeSlices } from './TimeSlices';
 /** No request waits longer than that, give or take one entity. */
 const SLICE_MS = 5;
 /** A tenth of the time is spent on the fleet at most, unless it would get too old. */
-const REST_PER_BUSY = 9;
+const MOST_REST_PER_BUSY = 9;
 const SHORTEST_REST_MS = 500;
 const POLL_MS = 500;
 /** Rules that look at the clock decide otherwise with time, though nothing changed. */
@@ -72,8 +72,8 @@ interface Gathered {
 
 /**
  * Looks through the whole fleet in the background, again whenever something changed: in slices so short that
- * others are not held up, and with rests so long that it costs a tenth of one processor, as long as a
- * look takes less than seven seconds; after a longer one it rests for a minute. Nobody who reads a fleet waits for that, but for the first time.
+ * others are not held up, with rests between them so long that it costs a tenth of one processor, unless a
+ * look would take longer than a minute then. The first look does not rest, as somebody may wait for it.
  */
 export class FleetObserver {
   readonly #claims: KnownEntities;
@@ -87,6 +87,8 @@ export class FleetObserver {
   readonly #waiting = new Set<(snapshot: FleetSnapshot) => void>();
   readonly #listeners = new Set<() => void>();
   #latest: FleetSnapshot | undefined;
+  /** Milliseconds that the last look computed; undefined before the first. */
+  #busyMs: number | undefined;
   #basis: Basis | undefined;
   #likely:
     | { readonly of: CatalogView; readonly entities: LikelyEntities }
@@ -166,8 +168,8 @@ export class FleetObserver {
     while (!signal.aborted) {
       const { entities, view } = this.#claims;
       if (entities && view && this.#isOutdated(view)) {
-        const busyMs = await this.#look({ entities, catalog: view, signal });
-        await this.#clock.sleep(restAfter(busyMs), signal);
+        this.#busyMs = await this.#look({ entities, catalog: view, signal });
+        await this.#clock.sleep(SHORTEST_REST_MS, signal);
       } else {
         await this.#clock.sleep(POLL_MS, signal);
       }
@@ -182,6 +184,14 @@ export class FleetObserver {
       basis.generation !== this.#facts.generation ||
       this.#clock.elapsedMs() - basis.elapsedMs >= OLDEST_MS
     );
+  }
+
+  /** Rests between two slices, in proportion to what the slice took. */
+  async #rest(lastedMs: number, signal: AbortSignal): Promise<void> {
+    const restMs = lastedMs * restPerBusy(this.#busyMs);
+    await (restMs === 0
+      ? this.#clock.giveTurn()
+      : this.#clock.sleep(restMs, signal));
   }
 
   /** Takes one snapshot. Returns for how many milliseconds it computed. */
@@ -202,7 +212,7 @@ export class FleetObserver {
     const slices = new TimeSlices({
       sliceMs: SLICE_MS,
       elapsedMs: () => this.#clock.elapsedMs(),
-      giveTurn: () => this.#clock.giveTurn(),
+      giveTurn: lastedMs => this.#rest(lastedMs, signal),
     });
 
     const gathered = await this.#gather({ basis, takenAt, slices, signal });
@@ -372,12 +382,17 @@ export class FleetObserver {
   }
 }
 
-/** A machine that is too busy makes a look long, and must not make the next one wait for ever. */
-function restAfter(busyMs: number): number {
-  return Math.min(
-    OLDEST_MS,
-    Math.max(SHORTEST_REST_MS, REST_PER_BUSY * busyMs),
-  );
+/**
+ * How many milliseconds of rest each millisecond of a look gets, by how long the look before computed: a
+ * machine that is too busy makes a look long, and must not make the next one wait for ever.
+ */
+function restPerBusy(lastBusyMs: number | undefined): number {
+  return lastBusyMs === undefined
+    ? 0
+    : Math.min(
+        MOST_REST_PER_BUSY,
+        Math.max(0, OLDEST_MS / Math.max(lastBusyMs, 1) - 1),
+      );
 }
 
 /** Whether an entity makes a claim, opted out or not, or a finding says that it ought to. */

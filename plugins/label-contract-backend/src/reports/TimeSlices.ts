@@ -4,7 +4,7 @@
 export class TimeSlices {
   readonly #sliceMs: number;
   readonly #elapsedMs: () => number;
-  readonly #giveTurn: () => Promise<void>;
+  readonly #giveTurn: (lastedMs: number) => Promise<void>;
   #sliceBegan: number;
   #busyMs = 0;
 
@@ -12,8 +12,8 @@ export class TimeSlices {
     sliceMs: number;
     /** Milliseconds since some moment, never backwards. */
     elapsedMs: () => number;
-    /** Resolves when everybody who waited had a turn. */
-    giveTurn: () => Promise<void>;
+    /** Resolves when everybody who waited had a turn; gets how long the slice lasted. */
+    giveTurn: (lastedMs: number) => Promise<void>;
   }) {
     this.#sliceMs = options.sliceMs;
     this.#elapsedMs = options.elapsedMs;
@@ -33,7 +33,7 @@ export class TimeSlices {
       return;
     }
     this.#busyMs += lasted;
-    await this.#giveTurn();
+    await this.#giveTurn(lasted);
     this.#sliceBegan = this.#elapsedMs();
   }
 
