@@ -1,36 +1,21 @@
 import CssBaseline from '@material-ui/core/CssBaseline';
-import { createTheme, ThemeProvider } from '@material-ui/core/styles';
+import { ThemeProvider } from '@material-ui/core/styles';
 import { errorApiRef, storageApiRef } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { MockErrorApi, mockApis, TestApiProvider } from '@backstage/test-utils';
 import { MemoryRouter } from 'react-router-dom';
 import { LabelContractCard } from '../src/components/LabelContractCard/LabelContractCard';
-import { ReportState } from '../src/hooks/reportState';
+import { EntityReport } from '@portal-operations/plugin-label-contract-common';
+import { LiveState } from '../src/hooks/liveState';
 import { sampleEntity } from '../src/testUtils/sampleEntity';
 import { sampleFindings } from '../src/testUtils/sampleFindings';
 import { sampleReportOf, sampleReports } from '../src/testUtils/sampleReports';
+import { themes } from './themes';
 
 interface ShownState {
   readonly name: string;
-  readonly state: ReportState;
+  readonly state: LiveState<EntityReport>;
 }
-
-const themes = {
-  light: createTheme({
-    palette: {
-      type: 'light',
-      primary: { main: '#0066cc' },
-      background: { default: '#f2f2f2', paper: '#ffffff' },
-    },
-  }),
-  dark: createTheme({
-    palette: {
-      type: 'dark',
-      primary: { main: '#73b1ff' },
-      background: { default: '#151719', paper: '#22262b' },
-    },
-  }),
-};
 
 /** The card in every state, without a backend. */
 function shownStates(now: Date): ShownState[] {
@@ -40,7 +25,7 @@ function shownStates(now: Date): ShownState[] {
     ...Object.entries(reports).map(
       ([name, report]): ShownState => ({
         name,
-        state: { kind: 'answered', last: { report, receivedAt } },
+        state: { kind: 'answered', last: { body: report, receivedAt } },
       }),
     ),
     {
@@ -48,7 +33,7 @@ function shownStates(now: Date): ShownState[] {
       state: {
         kind: 'failed',
         status: 503,
-        last: { report: reports.met, receivedAt: receivedAt - 180_000 },
+        last: { body: reports.met, receivedAt: receivedAt - 180_000 },
       },
     },
     { name: 'failed without last', state: { kind: 'failed' } },
@@ -65,7 +50,7 @@ function shownFindings(now: Date): ShownState[] {
     state: {
       kind: 'answered',
       last: {
-        report: sampleReportOf(finding, now),
+        body: sampleReportOf(finding, now),
         receivedAt: now.getTime(),
       },
     },

@@ -6,6 +6,7 @@
  */
 export { labelContractApiRef } from './api/LabelContractApi';
 export type {
+  LabelContractAnswer,
   LabelContractApi,
   LabelContractRequestOptions,
 } from './api/LabelContractApi';

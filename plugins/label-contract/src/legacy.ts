@@ -7,6 +7,7 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
@@ -14,9 +15,11 @@ import { LABEL_CONTRACT_PLUGIN_ID } from '@portal-operations/plugin-label-contra
 import { ComponentType } from 'react';
 import { labelContractApiRef } from './api/LabelContractApi';
 import { LabelContractClient } from './api/LabelContractClient';
+import { fleetRouteRef } from './routes';
 
 export { labelContractApiRef } from './api/LabelContractApi';
 export type {
+  LabelContractAnswer,
   LabelContractApi,
   LabelContractRequestOptions,
 } from './api/LabelContractApi';
@@ -30,6 +33,7 @@ export { labelContractTranslationRef } from './translation';
  */
 export const labelContractPlugin = createPlugin({
   id: LABEL_CONTRACT_PLUGIN_ID,
+  routes: { fleet: fleetRouteRef },
   apis: [
     createApiFactory({
       api: labelContractApiRef,
@@ -54,5 +58,40 @@ export const EntityLabelContractCard: ComponentType =
             './components/EntityLabelContractCard/EntityLabelContractCard'
           ).then(module => module.EntityLabelContractCard),
       },
+    }),
+  );
+
+/**
+ * The tab of an entity's page.
+ *
+ * @public
+ */
+export const EntityLabelContractTab: ComponentType =
+  labelContractPlugin.provide(
+    createComponentExtension({
+      name: 'EntityLabelContractTab',
+      component: {
+        lazy: () =>
+          import(
+            './components/EntityLabelContractTab/EntityLabelContractTab'
+          ).then(module => module.EntityLabelContractTab),
+      },
+    }),
+  );
+
+/**
+ * The fleet page.
+ *
+ * @public
+ */
+export const LabelContractFleetPage: ComponentType =
+  labelContractPlugin.provide(
+    createRoutableExtension({
+      name: 'LabelContractFleetPage',
+      component: () =>
+        import('./components/FleetRoutePage/FleetRoutePage').then(
+          module => module.FleetRoutePage,
+        ),
+      mountPoint: fleetRouteRef,
     }),
   );

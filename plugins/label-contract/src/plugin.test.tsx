@@ -1,7 +1,10 @@
 import { errorApiRef, storageApiRef } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { createExtensionTester } from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import {
   MockErrorApi,
   TestApiProvider,
@@ -9,7 +12,6 @@ import {
   renderInTestApp,
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
-import { renderWithApis } from './__testUtils__/renderWithApis';
 import { labelContractApiRef } from './api/LabelContractApi';
 import { LabelContractClient } from './api/LabelContractClient';
 import { entityLabelContractCard } from './extensions/entityLabelContractCard';
@@ -22,10 +24,19 @@ import { sampleEntity } from './testUtils/sampleEntity';
 import { sampleReports } from './testUtils/sampleReports';
 
 const api = {
-  getEntityReport: async () => sampleReports(new Date()).violated,
+  getEntityReport: async () => ({ body: sampleReports(new Date()).violated }),
 };
 const entity = sampleEntity('payments-platform');
 const title = 'payments-gateway runs, but its pod is hidden';
+const apis = [
+  [labelContractApiRef, api],
+  [errorApiRef, new MockErrorApi()],
+  [storageApiRef, mockApis.storage()],
+  [translationApiRef, mockApis.translation()],
+] as const;
+const routes = {
+  mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+};
 
 describe('the plugin of the new frontend system', () => {
   it('has the ids that app-config refers to', () => {
@@ -42,28 +53,43 @@ describe('the plugin of the new frontend system', () => {
     const card = createExtensionTester(entityLabelContractCard, {
       apis: [[labelContractApiRef, api]],
     }).reactElement();
-    renderWithApis(<EntityProvider entity={entity}>{card}</EntityProvider>, {
-      apis: [[labelContractApiRef, api]],
-    });
+    await renderInTestApp(
+      <TestApiProvider apis={apis}>
+        <EntityProvider entity={entity}>{card}</EntityProvider>
+      </TestApiProvider>,
+      routes,
+    );
     expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+  });
+
+  it('leads from the card to the tab', async () => {
+    const card = createExtensionTester(entityLabelContractCard, {
+      apis: [[labelContractApiRef, api]],
+    }).reactElement();
+    await renderInTestApp(
+      <TestApiProvider apis={apis}>
+        <EntityProvider entity={entity}>{card}</EntityProvider>
+      </TestApiProvider>,
+      routes,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Open label contract' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/payments-platform/label-contract',
+    );
   });
 });
 
 describe('the plugin of the old frontend system', () => {
   it('shows the card on an entity page', async () => {
     await renderInTestApp(
-      <TestApiProvider
-        apis={[
-          [labelContractApiRef, api],
-          [errorApiRef, new MockErrorApi()],
-          [storageApiRef, mockApis.storage()],
-          [translationApiRef, mockApis.translation()],
-        ]}
-      >
+      <TestApiProvider apis={apis}>
         <EntityProvider entity={entity}>
           <EntityLabelContractCard />
         </EntityProvider>
       </TestApiProvider>,
+      routes,
     );
     expect(await screen.findByRole('heading', { name: title })).toBeVisible();
   });

@@ -1,6 +1,8 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { LABEL_CONTRACT_PLUGIN_ID } from '@portal-operations/plugin-label-contract-common';
 import { entityLabelContractCard } from './extensions/entityLabelContractCard';
+import { entityLabelContractTab } from './extensions/entityLabelContractTab';
+import { fleetPage } from './extensions/fleetPage';
 import { labelContractApi } from './extensions/labelContractApi';
 
 /**
@@ -12,5 +14,10 @@ export const labelContractPlugin = createFrontendPlugin({
   pluginId: LABEL_CONTRACT_PLUGIN_ID,
   title: 'Label contract',
   info: { packageJson: () => import('../package.json') },
-  extensions: [labelContractApi, entityLabelContractCard],
+  extensions: [
+    labelContractApi,
+    entityLabelContractCard,
+    entityLabelContractTab,
+    fleetPage,
+  ],
 });

@@ -44,7 +44,7 @@ describe('useEntityReport', () => {
   afterEach(() => setHidden(false));
 
   it('asks for the entity, and again after the interval', async () => {
-    const getEntityReport = jest.fn().mockResolvedValue(report);
+    const getEntityReport = jest.fn().mockResolvedValue({ body: report });
     const { result } = hookWith(getEntityReport);
 
     expect(result.current.state).toEqual({ kind: 'loading' });
@@ -57,14 +57,14 @@ describe('useEntityReport', () => {
     );
     expect(result.current.state).toMatchObject({
       kind: 'answered',
-      last: { report },
+      last: { body: report },
     });
   });
 
   it('keeps the answer on screen while a request is under way, and when it fails', async () => {
     const getEntityReport = jest
       .fn()
-      .mockResolvedValueOnce(report)
+      .mockResolvedValueOnce({ body: report })
       .mockRejectedValueOnce(new StatusError(503))
       .mockReturnValue(new Promise(() => {}));
     const { result } = hookWith(getEntityReport);
@@ -72,17 +72,17 @@ describe('useEntityReport', () => {
     await waitFor(() => expect(result.current.state.kind).toBe('failed'));
     expect(result.current.state).toMatchObject({
       status: 503,
-      last: { report },
+      last: { body: report },
     });
     await waitFor(() => expect(getEntityReport).toHaveBeenCalledTimes(3));
-    expect(result.current.state).toMatchObject({ last: { report } });
+    expect(result.current.state).toMatchObject({ last: { body: report } });
   });
 
   it('asks at once when told to', async () => {
     const getEntityReport = jest
       .fn()
       .mockRejectedValueOnce(new TypeError('fetch failed'))
-      .mockResolvedValue(report);
+      .mockResolvedValue({ body: report });
     const { result } = hookWith(getEntityReport, 60_000);
     await waitFor(() =>
       expect(result.current.state).toEqual({
@@ -92,7 +92,7 @@ describe('useEntityReport', () => {
       }),
     );
 
-    act(() => result.current.retry());
+    act(() => result.current.refresh());
 
     await waitFor(() => expect(result.current.state.kind).toBe('answered'));
   });
@@ -101,8 +101,8 @@ describe('useEntityReport', () => {
     let answer: () => void = () => {};
     const getEntityReport = jest.fn(
       () =>
-        new Promise<typeof report>(resolve => {
-          answer = () => resolve(report);
+        new Promise<{ body: typeof report }>(resolve => {
+          answer = () => resolve({ body: report });
         }),
     );
     const { result } = hookWith(getEntityReport, 0);
@@ -135,7 +135,7 @@ describe('useEntityReport', () => {
   it('never shows the report of one entity on the page of another', async () => {
     const getEntityReport = jest
       .fn()
-      .mockResolvedValueOnce(report)
+      .mockResolvedValueOnce({ body: report })
       .mockReturnValue(new Promise(() => {}));
     const { result, rerender } = hookWith(getEntityReport, 60_000);
     await waitFor(() => expect(result.current.state.kind).toBe('answered'));

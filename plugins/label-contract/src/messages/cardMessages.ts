@@ -3,6 +3,7 @@ export const cardMessages = {
   card: {
     title: 'Label contract',
     loading: 'Loading the report',
+    openTab: 'Open label contract',
     announcement:
       'Contract: {{contract}}. {{contractDetail}}. Health: {{health}}. {{healthDetail}}.',
   },

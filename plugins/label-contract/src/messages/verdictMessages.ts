@@ -11,6 +11,7 @@ export const verdictMessages = {
     nothingRunning: 'Nothing running',
     notApplicable: 'Not applicable',
     unknown: 'Unknown',
+    ignored: 'Ignored',
   },
   visible: {
     all_one: '{{visible}} of {{count}} workload visible',

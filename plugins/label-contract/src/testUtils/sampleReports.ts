@@ -194,7 +194,20 @@ function aCrashFinding(subject: WorkloadRef, container: string): Finding {
   };
 }
 
-const partly = { visibility: 'partly', hiddenBecause: 'labels' } as const;
+const lostTemplate = {
+  key: KUBERNETES_ID,
+  value: 'payments-gateway',
+  matches: false,
+};
+const partly = {
+  visibility: 'partly',
+  hiddenBecause: 'labels',
+  levels: {
+    object: { key: KUBERNETES_ID, value: 'payments-platform', matches: true },
+    podTemplate: lostTemplate,
+    pods: { matching: 0, of: 1, otherValues: ['payments-gateway'] },
+  },
+} as const;
 const failing = { health: 'failing', pods: { ready: 0, of: 1 } } as const;
 
 function aCronJob(

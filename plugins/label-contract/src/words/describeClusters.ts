@@ -3,6 +3,7 @@ import {
   EntityReport,
   WatchProblem,
 } from '@portal-operations/plugin-label-contract-common';
+import { Received } from '../hooks/liveState';
 import { Translate } from '../translation';
 import { describeClock } from './describeTime';
 
@@ -134,12 +135,19 @@ function describeOutage(
   ];
 }
 
-/** Oldest moment that the live clusters speak for; undefined where none is live. */
-export function liveAsOf(report: EntityReport): Date | undefined {
-  const times = report.clusters.flatMap(({ state }) =>
+/**
+ * Moment that a report speaks for: that of the cluster heard of least lately, among those that are live;
+ * undefined where none is. The answer's own moment is the newer one, where the report itself came from
+ * the browser's cache.
+ */
+export function asOfReport({
+  body,
+  asOf,
+}: Received<EntityReport>): Date | undefined {
+  const times = body.clusters.flatMap(({ state }) =>
     state.kind === 'live' ? [new Date(state.asOf).getTime()] : [],
   );
-  return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+  return asOf ?? (times.length > 0 ? new Date(Math.min(...times)) : undefined);
 }
 
 /** Names of the clusters that do not deliver. */

@@ -24,7 +24,8 @@ export function describeDesk(
   }
 }
 
-function shortDesk(
+/** Who acts, in the middle of a sentence: "ops", "inventory-team". */
+export function nameOfDesk(
   options: { desk: Desk; entityOwner?: string },
   t: Translate,
 ): string {
@@ -53,11 +54,22 @@ export function describeOthers(
   options: { findings: readonly Finding[]; entityOwner?: string },
   t: Translate,
 ): string | undefined {
+  const { findings } = options;
+  return findings.length === 0
+    ? undefined
+    : t('others.count', {
+        count: findings.length,
+        desks: countByDesk(options, t).join(', '),
+      });
+}
+
+/** How many findings there are for each desk that has any: "1 for ops", "2 for storefront-team". */
+export function countByDesk(
+  options: { findings: readonly Finding[]; entityOwner?: string },
+  t: Translate,
+): string[] {
   const { findings, entityOwner } = options;
-  if (findings.length === 0) {
-    return undefined;
-  }
-  const desks = DESKS.map(desk => ({
+  return DESKS.map(desk => ({
     desk,
     count: findings.filter(finding => finding.owner === desk).length,
   }))
@@ -65,11 +77,29 @@ export function describeOthers(
     .map(({ desk, count }) =>
       t('others.desk', {
         findings: String(count),
-        desk: shortDesk({ desk, entityOwner }, t),
+        desk: nameOfDesk({ desk, entityOwner }, t),
       }),
     );
-  return t('others.count', {
-    count: findings.length,
-    desks: desks.join(', '),
-  });
+}
+
+/** Who has something to do, as a title: "To do for ops". */
+export function describeToDo(
+  options: { desk: Desk; entityOwner?: string },
+  t: Translate,
+): string {
+  const { desk, entityOwner } = options;
+  switch (desk) {
+    case 'ops':
+      return t('toDo.ops');
+    case 'team':
+      return entityOwner
+        ? t('toDo.team', { team: nameOfRef(entityOwner) })
+        : t('toDo.ownerless');
+    case 'catalog':
+      return t('toDo.catalog');
+    case 'nobody':
+      return t('toDo.nobody');
+    default:
+      return desk satisfies never;
+  }
 }

@@ -6,11 +6,26 @@ import {
 import { Tone } from '../components/tones';
 import { Translate } from '../translation';
 
-/** A verdict as the card shows it: a mark, a word, and one line that says what was counted. */
-export interface VerdictWords {
-  readonly mark: 'good' | 'violated' | 'failing' | 'busy' | 'none' | 'unknown';
+/** A verdict at a glance: a mark and a word. */
+export interface VerdictMarkWords {
+  readonly mark:
+    | 'good'
+    | 'violated'
+    | 'failing'
+    | 'busy'
+    | 'none'
+    | 'unknown'
+    | 'ignored'
+    | 'warning'
+    | 'dark'
+    | 'locked'
+    | 'note';
   readonly tone: Tone;
   readonly word: string;
+}
+
+/** A verdict as the card shows it, with one line that says what was counted. */
+export interface VerdictWords extends VerdictMarkWords {
   readonly detail: string;
 }
 
@@ -19,7 +34,10 @@ type NotApplicableReason = Extract<
   { verdict: 'not-applicable' }
 >['reason'];
 
-function countVisible(report: EntityReport, t: Translate): string {
+function countVisible(
+  report: Pick<EntityReport, 'visible'>,
+  t: Translate,
+): string {
   const { count, partly, of } = report.visible;
   const visible = t('visible.all', { visible: String(count), count: of });
   return partly > 0
@@ -27,7 +45,10 @@ function countVisible(report: EntityReport, t: Translate): string {
     : visible;
 }
 
-function countSeen(report: EntityReport, t: Translate): string {
+function countSeen(
+  report: Pick<EntityReport, 'visible'>,
+  t: Translate,
+): string {
   const { count, of } = report.visible;
   if (of === 0) {
     return t('visible.notRead');
@@ -57,47 +78,57 @@ function notApplicableDetail(reason: NotApplicableReason, t: Translate) {
   }
 }
 
-/** The contract's verdict in words. */
-export function describeContract(
-  report: EntityReport,
+/** The contract's verdict as a mark and a word. */
+export function markOfContract(
+  contract: ContractVerdict,
   t: Translate,
-): VerdictWords {
-  const { contract } = report;
+): VerdictMarkWords {
   switch (contract.verdict) {
     case 'met':
-      return {
-        mark: 'good',
-        tone: 'good',
-        word: t('verdict.met'),
-        detail: countVisible(report, t),
-      };
+      return { mark: 'good', tone: 'good', word: t('verdict.met') };
     case 'violated':
-      return {
-        mark: 'violated',
-        tone: 'bad',
-        word: t('verdict.violated'),
-        detail:
-          report.visible.of === 0
-            ? t('claim.findsNothing')
-            : countVisible(report, t),
-      };
+      return { mark: 'violated', tone: 'bad', word: t('verdict.violated') };
     case 'not-applicable':
-      return {
-        mark: 'none',
-        tone: 'calm',
-        word: t('verdict.notApplicable'),
-        detail: notApplicableDetail(contract.reason, t),
-      };
+      return contract.reason === 'opted-out'
+        ? { mark: 'ignored', tone: 'calm', word: t('verdict.ignored') }
+        : { mark: 'none', tone: 'calm', word: t('verdict.notApplicable') };
     case 'unknown':
-      return {
-        mark: 'unknown',
-        tone: 'calm',
-        word: t('verdict.unknown'),
-        detail: unknownDetail(contract.reason, countSeen(report, t), t),
-      };
+      return { mark: 'unknown', tone: 'calm', word: t('verdict.unknown') };
     default:
       return contract satisfies never;
   }
+}
+
+function contractDetail(
+  report: Pick<EntityReport, 'contract' | 'visible'>,
+  t: Translate,
+): string {
+  const { contract } = report;
+  switch (contract.verdict) {
+    case 'met':
+      return countVisible(report, t);
+    case 'violated':
+      return report.visible.of === 0
+        ? t('claim.findsNothing')
+        : countVisible(report, t);
+    case 'not-applicable':
+      return notApplicableDetail(contract.reason, t);
+    case 'unknown':
+      return unknownDetail(contract.reason, countSeen(report, t), t);
+    default:
+      return contract satisfies never;
+  }
+}
+
+/** The contract's verdict in words. */
+export function describeContract(
+  report: Pick<EntityReport, 'contract' | 'visible'>,
+  t: Translate,
+): VerdictWords {
+  return {
+    ...markOfContract(report.contract, t),
+    detail: contractDetail(report, t),
+  };
 }
 
 type UnknownReason = Extract<HealthVerdict, { verdict: 'unknown' }>['reason'];
@@ -157,64 +188,64 @@ function failureDetail(report: EntityReport, t: Translate): string {
   });
 }
 
+/** The health's verdict as a mark and a word. */
+export function markOfHealth(
+  health: HealthVerdict,
+  t: Translate,
+): VerdictMarkWords {
+  switch (health.verdict) {
+    case 'healthy':
+      return { mark: 'good', tone: 'good', word: t('verdict.healthy') };
+    case 'progressing':
+      return { mark: 'busy', tone: 'busy', word: t('verdict.progressing') };
+    case 'failing':
+      return { mark: 'failing', tone: 'bad', word: t('verdict.failing') };
+    case 'nothing-running':
+      return { mark: 'none', tone: 'calm', word: t('verdict.nothingRunning') };
+    case 'not-applicable':
+      return { mark: 'none', tone: 'calm', word: t('verdict.notApplicable') };
+    case 'unknown':
+      return { mark: 'unknown', tone: 'calm', word: t('verdict.unknown') };
+    default:
+      return health satisfies never;
+  }
+}
+
+function healthDetail(report: EntityReport, t: Translate): string {
+  const { health } = report;
+  switch (health.verdict) {
+    case 'healthy':
+      return hasPods(report) ? countReady(report.pods, t) : t('runs.good');
+    case 'progressing':
+      return progressDetail(report, t);
+    case 'failing':
+      return failureDetail(report, t);
+    case 'nothing-running':
+      return t('pods.none');
+    case 'not-applicable':
+      return t('noWorkloads');
+    case 'unknown':
+      return unknownDetail(
+        health.reason,
+        report.pods.of === 0
+          ? t('pods.notRead')
+          : t('pods.readyWhereSeen', { ready: countReady(report.pods, t) }),
+        t,
+      );
+    default:
+      return health satisfies never;
+  }
+}
+
 /** The health's verdict in words. */
 export function describeHealth(
   report: EntityReport,
   t: Translate,
 ): VerdictWords {
-  const { health } = report;
-  switch (health.verdict) {
-    case 'healthy':
-      return {
-        mark: 'good',
-        tone: 'good',
-        word: t('verdict.healthy'),
-        detail: hasPods(report) ? countReady(report.pods, t) : t('runs.good'),
-      };
-    case 'progressing':
-      return {
-        mark: 'busy',
-        tone: 'busy',
-        word: t('verdict.progressing'),
-        detail: progressDetail(report, t),
-      };
-    case 'failing':
-      return {
-        mark: 'failing',
-        tone: 'bad',
-        word: t('verdict.failing'),
-        detail: failureDetail(report, t),
-      };
-    case 'nothing-running':
-      return {
-        mark: 'none',
-        tone: 'calm',
-        word: t('verdict.nothingRunning'),
-        detail: t('pods.none'),
-      };
-    case 'not-applicable':
-      return {
-        mark: 'none',
-        tone: 'calm',
-        word: t('verdict.notApplicable'),
-        detail: t('noWorkloads'),
-      };
-    case 'unknown':
-      return {
-        mark: 'unknown',
-        tone: 'calm',
-        word: t('verdict.unknown'),
-        detail: unknownDetail(
-          health.reason,
-          report.pods.of === 0
-            ? t('pods.notRead')
-            : t('pods.readyWhereSeen', { ready: countReady(report.pods, t) }),
-          t,
-        ),
-      };
-    default:
-      return health satisfies never;
-  }
+  return {
+    ...markOfHealth(report.health, t),
+    detail: healthDetail(report, t),
+  };
 }
 
 /** Both verdicts in one sentence, for those who listen. */
@@ -227,4 +258,11 @@ export function describeVerdicts(report: EntityReport, t: Translate): string {
     health: health.word,
     healthDetail: health.detail,
   });
+}
+
+/** Whether nothing is checked by choice. */
+export function isOptedOut(contract: ContractVerdict): boolean {
+  return (
+    contract.verdict === 'not-applicable' && contract.reason === 'opted-out'
+  );
 }

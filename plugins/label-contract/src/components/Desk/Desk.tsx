@@ -40,7 +40,8 @@ const useStyles = makeStyles(
   { name: 'LabelContractDesk' },
 );
 
-const ICONS: Record<DeskId, typeof BuildIcon> = {
+/** The sign of each desk. */
+export const DESK_ICONS: Record<DeskId, typeof BuildIcon> = {
   ops: BuildIcon,
   team: PeopleIcon,
   catalog: DescriptionIcon,
@@ -59,7 +60,7 @@ export interface DeskProps {
 export function Desk({ desk, entityOwner, rule }: DeskProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
-  const Icon = ICONS[desk];
+  const Icon = DESK_ICONS[desk];
   return (
     <div className={classes.root}>
       <span className={classes.chip}>

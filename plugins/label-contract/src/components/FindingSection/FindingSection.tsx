@@ -13,6 +13,7 @@ import { Desk } from '../Desk/Desk';
 import { Fixes } from '../Fixes/Fixes';
 import { LogLines } from '../LogLines/LogLines';
 import { Note } from '../Note/Note';
+import { SeverityMark } from '../SeverityMark/SeverityMark';
 import { monospace, mutedColor, toneColors } from '../tones';
 
 const useStyles = makeStyles(
@@ -126,6 +127,10 @@ export interface FindingSectionProps {
   readonly entityOwner?: string;
   /** Moment that the report speaks for. */
   readonly asOf: Date;
+  /**
+   * In the tab the panel says who acts, so the severity stands here; and a ticket has a panel of its own.
+   */
+  readonly isInTab?: boolean;
 }
 
 /** One finding: who acts, what is wrong, is and should be, and the one thing to do. */
@@ -133,17 +138,22 @@ export function FindingSection({
   finding,
   entityOwner,
   asOf,
+  isInTab = false,
 }: FindingSectionProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const words = describeFinding(finding, t);
   return (
     <div className={classes.root}>
-      <Desk
-        desk={finding.owner}
-        entityOwner={entityOwner}
-        rule={finding.rule}
-      />
+      {isInTab ? (
+        <SeverityMark finding={finding} />
+      ) : (
+        <Desk
+          desk={finding.owner}
+          entityOwner={entityOwner}
+          rule={finding.rule}
+        />
+      )}
       <h3 className={classes.title}>{words.title}</h3>
       <p className={classes.sentence}>{words.sentence}</p>
       <Swap levels={finding.levels} />
@@ -155,7 +165,7 @@ export function FindingSection({
       {words.log && <LogLines lines={words.log} />}
       {words.note && <Note kind="restarts">{words.note}</Note>}
       {words.history && <Note kind="history">{words.history}</Note>}
-      <Fixes finding={finding} asOf={asOf} />
+      <Fixes finding={finding} asOf={asOf} hasTicket={!isInTab} />
     </div>
   );
 }

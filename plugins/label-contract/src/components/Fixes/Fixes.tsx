@@ -33,25 +33,40 @@ export interface FixesProps {
   readonly finding: Finding;
   /** Moment that the report speaks for. */
   readonly asOf: Date;
+  /** False where the ticket for the owner stands elsewhere. */
+  readonly hasTicket?: boolean;
+}
+
+/** Several findings share a page, and each fix has a choice of tools of its own. */
+function idOf({ rule, subject }: Finding, index: number): string {
+  const place = subject.kind === 'Entity' ? subject.entityRef : subject.uid;
+  return `${rule}/${place}/${index}`;
 }
 
 /** What can be done: the fix to take, open, and every other one folded behind its name. */
-export function Fixes({ finding, asOf }: FixesProps) {
+export function Fixes({ finding, asOf, hasTicket = true }: FixesProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
-  const [first, ...others] = finding.fixes;
+  const [first, ...others] = finding.fixes.filter(
+    ({ kind }) => hasTicket || kind !== 'tell-owner',
+  );
   if (!first) {
     return null;
   }
   return (
     <div className={classes.root}>
-      <FixSection id="0" finding={finding} fix={first} asOf={asOf} />
+      <FixSection
+        id={idOf(finding, 0)}
+        finding={finding}
+        fix={first}
+        asOf={asOf}
+      />
       {others.map((fix, index) => (
         <details key={index} className={classes.alternative}>
           <summary>{t('fix.or', { way: describeFix(fix, t) })}</summary>
           <div className={classes.folded}>
             <FixSection
-              id={String(index + 1)}
+              id={idOf(finding, index + 1)}
               finding={finding}
               fix={fix}
               asOf={asOf}

@@ -1,47 +1,25 @@
-import { makeStyles, useTheme } from '@material-ui/core/styles';
-import WarningIcon from '@material-ui/icons/Warning';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
-import { ReportState } from '../../hooks/reportState';
+import { LiveState, Received } from '../../hooks/liveState';
 import { useNow } from '../../hooks/useNow';
 import { Translate, labelContractTranslationRef } from '../../translation';
 import {
+  asOfReport,
   clustersNotRead,
   describeClusters,
-  liveAsOf,
 } from '../../words/describeClusters';
 import { describeAge } from '../../words/describeTime';
-import { mutedColor, toneColors } from '../tones';
+import { FreshnessLine, FreshnessWords } from './FreshnessLine';
 
 /** Above this age an answer of a live cluster is old. Clusters send a sign of life every minute. */
 const STALE_AFTER_MILLISECONDS = 120_000;
 
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'inline-flex',
-      alignItems: 'center',
-      gap: 6,
-      fontSize: 13,
-      lineHeight: '20px',
-      color: mutedColor(theme),
-    },
-    icon: { width: 16, height: 16 },
-  }),
-  { name: 'LabelContractFreshness' },
-);
-
-interface FreshnessWords {
-  readonly words: string;
-  readonly isOld: boolean;
-  readonly time?: Date;
-}
-
 function freshnessOfReport(
-  report: EntityReport,
+  received: Received<EntityReport>,
   now: number,
   t: Translate,
 ): FreshnessWords | undefined {
+  const { body: report } = received;
   const { contract } = report;
   if (
     contract.verdict === 'not-applicable' &&
@@ -49,7 +27,7 @@ function freshnessOfReport(
   ) {
     return undefined;
   }
-  const time = liveAsOf(report);
+  const time = asOfReport(received);
   const missing = clustersNotRead(report);
   if (!time) {
     return missing
@@ -72,13 +50,13 @@ function freshnessOfReport(
 }
 
 function freshnessOf(
-  state: ReportState,
+  state: LiveState<EntityReport>,
   now: number,
   t: Translate,
 ): FreshnessWords | undefined {
   switch (state.kind) {
     case 'answered':
-      return freshnessOfReport(state.last.report, now, t);
+      return freshnessOfReport(state.last, now, t);
     case 'failed': {
       if (!state.last) {
         return undefined;
@@ -101,33 +79,13 @@ function freshnessOf(
 
 /** Props of {@link Freshness}. */
 export interface FreshnessProps {
-  readonly state: ReportState;
+  readonly state: LiveState<EntityReport>;
 }
 
 /** How old the answer is, counting up. Never announced: it changes every second. */
 export function Freshness({ state }: FreshnessProps) {
-  const classes = useStyles();
-  const theme = useTheme();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const now = useNow();
   const freshness = freshnessOf(state, now, t);
-  if (!freshness) {
-    return null;
-  }
-  const { words, isOld, time } = freshness;
-  return (
-    <span
-      className={classes.root}
-      style={isOld ? { color: toneColors(theme, 'warn').text } : undefined}
-    >
-      {isOld && <WarningIcon className={classes.icon} aria-hidden />}
-      {time ? (
-        <time dateTime={time.toISOString()} title={time.toLocaleString()}>
-          {words}
-        </time>
-      ) : (
-        words
-      )}
-    </span>
-  );
+  return freshness ? <FreshnessLine {...freshness} /> : null;
 }

@@ -1,9 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
+import ArrowForwardIcon from '@material-ui/icons/ArrowForward';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import { labelContractTranslationRef } from '../../translation';
 import { describeClusters } from '../../words/describeClusters';
-import { mutedColor } from '../tones';
+import { focusRing, mutedColor } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,6 +23,17 @@ const useStyles = makeStyles(
       lineHeight: '20px',
       color: mutedColor(theme),
     },
+    link: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 6,
+      minHeight: 24,
+      marginLeft: 'auto',
+      fontSize: 14,
+      fontWeight: 700,
+      '& svg': { width: 16, height: 16 },
+      '&:focus-visible': focusRing(theme),
+    },
   }),
   { name: 'LabelContractCardFooter' },
 );
@@ -29,10 +42,11 @@ const useStyles = makeStyles(
 export interface CardFooterProps {
   /** Undefined while the report loads: the room is taken. */
   readonly report: EntityReport | undefined;
+  readonly tabPath?: string;
 }
 
 /** Which clusters speak. A report that was opted out of has no clusters to speak of. */
-export function CardFooter({ report }: CardFooterProps) {
+export function CardFooter({ report, tabPath }: CardFooterProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const isIgnored =
@@ -44,6 +58,12 @@ export function CardFooter({ report }: CardFooterProps) {
   return (
     <footer className={classes.root}>
       <span>{report && describeClusters(report, Date.now(), t)}</span>
+      {report && tabPath && (
+        <Link to={tabPath} className={classes.link} underline="hover">
+          {t('card.openTab')}
+          <ArrowForwardIcon aria-hidden />
+        </Link>
+      )}
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ReportState } from '../../hooks/reportState';
+import { EntityReport } from '@portal-operations/plugin-label-contract-common';
+import { LiveState } from '../../hooks/liveState';
 import { renderWithApis } from '../../__testUtils__/renderWithApis';
 import { sampleEntity } from '../../testUtils/sampleEntity';
 import { SampleName, sampleReports } from '../../testUtils/sampleReports';
@@ -8,14 +9,14 @@ import { LabelContractCard } from './LabelContractCard';
 
 const samples = sampleReports(new Date(Date.now() - 4_000));
 
-function answered(name: SampleName): ReportState {
+function answered(name: SampleName): LiveState<EntityReport> {
   return {
     kind: 'answered',
-    last: { report: samples[name], receivedAt: Date.now() },
+    last: { body: samples[name], receivedAt: Date.now() },
   };
 }
 
-function cardOf(state: ReportState, onRetry = () => {}) {
+function cardOf(state: LiveState<EntityReport>, onRetry = () => {}) {
   return (
     <LabelContractCard
       entity={sampleEntity('payments-platform')}
@@ -383,7 +384,7 @@ describe('LabelContractCard', () => {
           kind: 'failed',
           status: 503,
           last: {
-            report: samples.met,
+            body: samples.met,
             receivedAt: Date.now() - 3 * 60_000,
           },
         },

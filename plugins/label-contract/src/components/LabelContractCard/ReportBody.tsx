@@ -2,21 +2,16 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
-import { ReactNode } from 'react';
-import { ReceivedReport } from '../../hooks/reportState';
+import { Received } from '../../hooks/liveState';
 import { labelContractTranslationRef } from '../../translation';
-import { liveAsOf } from '../../words/describeClusters';
+import { asOfReport } from '../../words/describeClusters';
 import { describeOthers } from '../../words/describeDesk';
 import { describeNotes } from '../../words/describeNotes';
 import { FindingSection } from '../FindingSection/FindingSection';
 import { Verdicts } from '../Verdicts/Verdicts';
 import { mutedColor } from '../tones';
+import { explanationOf } from './explanationOf';
 import { IgnoredNotice } from './IgnoredNotice';
-import { NoClaimSection } from './NoClaimSection';
-import { NotDeployedSection } from './NotDeployedSection';
-import { NotDrawnSection } from './NotDrawnSection';
-import { RemovedSection } from './RemovedSection';
-import { UnknownSection } from './UnknownSection';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,42 +29,10 @@ const useStyles = makeStyles(
   { name: 'LabelContractReportBody' },
 );
 
-/** What stands below the verdicts where no finding does. */
-function explanationOf(
-  report: EntityReport,
-  entity: Entity,
-): ReactNode | undefined {
-  const { contract } = report;
-  // The verdicts say that the first read is under way; there is nothing to add.
-  if (contract.verdict === 'unknown' && contract.reason !== 'syncing') {
-    return <UnknownSection report={report} />;
-  }
-  if (contract.verdict !== 'not-applicable') {
-    return undefined;
-  }
-  switch (contract.reason) {
-    case 'not-deployed':
-      return <NotDeployedSection entity={entity} claim={report.claim} />;
-    case 'no-claim':
-      return (
-        <NoClaimSection entity={entity} entityOwner={report.entityOwner} />
-      );
-    case 'not-drawn':
-      return <NotDrawnSection />;
-    case 'removed':
-      return <RemovedSection since={contract.since} />;
-    case 'opted-out':
-    case 'claim-broken':
-      return undefined;
-    default:
-      return contract satisfies never;
-  }
-}
-
 /** Props of {@link ReportBody}. */
 export interface ReportBodyProps {
   readonly entity: Entity;
-  readonly received: ReceivedReport;
+  readonly received: Received<EntityReport>;
   /** True for an answer that could not be renewed: it loses its colour and its finding. */
   readonly isOld: boolean;
 }
@@ -78,7 +41,7 @@ export interface ReportBodyProps {
 export function ReportBody({ entity, received, isOld }: ReportBodyProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
-  const { report } = received;
+  const { body: report } = received;
   const { contract, findings, entityOwner } = report;
 
   if (
@@ -107,7 +70,7 @@ export function ReportBody({ entity, received, isOld }: ReportBodyProps) {
           <FindingSection
             finding={first}
             entityOwner={entityOwner}
-            asOf={liveAsOf(report) ?? new Date(received.receivedAt)}
+            asOf={asOfReport(received) ?? new Date(received.receivedAt)}
           />
         </div>
       )}

@@ -1,10 +1,4 @@
-import { makeStyles, useTheme } from '@material-ui/core/styles';
-import AutorenewIcon from '@material-ui/icons/Autorenew';
-import CancelIcon from '@material-ui/icons/Cancel';
-import CheckCircleIcon from '@material-ui/icons/CheckCircle';
-import ErrorIcon from '@material-ui/icons/Error';
-import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
-import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
+import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import { ReactNode } from 'react';
@@ -15,7 +9,8 @@ import {
   describeHealth,
 } from '../../words/describeVerdicts';
 import { Pips } from '../Pips/Pips';
-import { mutedColor, toneColors } from '../tones';
+import { VerdictMark } from '../VerdictMark/VerdictMark';
+import { mutedColor } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,16 +22,7 @@ const useStyles = makeStyles(
     },
     label: { fontSize: 12, lineHeight: '16px', color: mutedColor(theme) },
     value: { margin: 0 },
-    word: {
-      display: 'flex',
-      alignItems: 'center',
-      gap: 6,
-      margin: '2px 0',
-      fontSize: 18,
-      lineHeight: '26px',
-      fontWeight: 700,
-    },
-    icon: { width: 22, height: 22, flex: 'none' },
+    word: { margin: '2px 0' },
     detail: {
       fontSize: 13,
       lineHeight: '20px',
@@ -45,15 +31,6 @@ const useStyles = makeStyles(
   }),
   { name: 'LabelContractVerdicts' },
 );
-
-const ICONS: Record<VerdictWords['mark'], typeof CheckCircleIcon> = {
-  good: CheckCircleIcon,
-  violated: CancelIcon,
-  failing: ErrorIcon,
-  busy: AutorenewIcon,
-  none: RemoveCircleOutlineIcon,
-  unknown: HelpOutlineIcon,
-};
 
 interface VerdictProps {
   readonly label: string;
@@ -64,16 +41,12 @@ interface VerdictProps {
 
 function Verdict({ label, words, isOld, children }: VerdictProps) {
   const classes = useStyles();
-  const theme = useTheme();
-  const Icon = ICONS[words.mark];
-  const { text } = toneColors(theme, isOld ? 'calm' : words.tone);
   return (
     <div>
       <dt className={classes.label}>{label}</dt>
       <dd className={classes.value}>
-        <div className={classes.word} style={{ color: text }}>
-          <Icon className={classes.icon} aria-hidden />
-          {words.word}
+        <div className={classes.word}>
+          <VerdictMark words={words} size="large" isOld={isOld} />
         </div>
         <div className={classes.detail}>{words.detail}</div>
         {children}

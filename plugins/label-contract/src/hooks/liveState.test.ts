@@ -1,20 +1,17 @@
+import { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import { sampleReports } from '../testUtils/sampleReports';
-import {
-  ReportState,
-  nextReportState,
-  pollDelayMilliseconds,
-} from './reportState';
+import { LiveState, nextLiveState, pollDelayMilliseconds } from './liveState';
 
 const received = {
-  report: sampleReports(new Date('2026-01-05T10:00:00Z')).met,
+  body: sampleReports(new Date('2026-01-05T10:00:00Z')).met,
   receivedAt: 1,
 };
-const answered: ReportState = { kind: 'answered', last: received };
+const answered: LiveState<EntityReport> = { kind: 'answered', last: received };
 
-describe('nextReportState', () => {
+describe('nextLiveState', () => {
   it('keeps the last answer through repeated failures', () => {
-    const once = nextReportState(answered, { kind: 'refused', status: 503 });
-    const twice = nextReportState(once, { kind: 'refused' });
+    const once = nextLiveState(answered, { kind: 'refused', status: 503 });
+    const twice = nextLiveState(once, { kind: 'refused' });
     expect(twice).toEqual({
       kind: 'failed',
       status: undefined,
@@ -26,14 +23,14 @@ describe('nextReportState', () => {
     [403, 'forbidden'],
     [404, 'not-found'],
   ])('drops the last answer on %s', (status, kind) => {
-    expect(nextReportState(answered, { kind: 'refused', status })).toEqual({
+    expect(nextLiveState(answered, { kind: 'refused', status })).toEqual({
       kind,
     });
   });
 
   it('forgets a failure with the next answer', () => {
     expect(
-      nextReportState(
+      nextLiveState(
         { kind: 'failed', status: 503 },
         { kind: 'received', received },
       ),
@@ -41,7 +38,7 @@ describe('nextReportState', () => {
   });
 
   it('starts again for another entity', () => {
-    expect(nextReportState(answered, { kind: 'restarted' })).toEqual({
+    expect(nextLiveState(answered, { kind: 'restarted' })).toEqual({
       kind: 'loading',
     });
   });

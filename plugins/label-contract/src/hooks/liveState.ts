@@ -1,31 +1,35 @@
-import { EntityReport } from '@portal-operations/plugin-label-contract-common';
-
-/** A report, and when it arrived here (milliseconds since 1970, by the browser's clock). */
-export interface ReceivedReport {
-  readonly report: EntityReport;
+/** An answer of the backend, and when it arrived here. */
+export interface Received<Body> {
+  readonly body: Body;
+  /** Moment for which the answer speaks; undefined where no cluster is watched without a problem. */
+  readonly asOf?: Date;
+  /** Milliseconds since 1970, by the browser's clock. */
   readonly receivedAt: number;
 }
 
-/** What is known about an entity's report. A failure keeps the last answer. */
-export type ReportState =
+/** What is known of an answer that is asked for again and again. A failure keeps the last one. */
+export type LiveState<Body> =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'answered'; readonly last: ReceivedReport }
+  | { readonly kind: 'answered'; readonly last: Received<Body> }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'not-found' }
   | {
       readonly kind: 'failed';
       /** HTTP status; undefined where nothing answered. */
       readonly status?: number;
-      readonly last?: ReceivedReport;
+      readonly last?: Received<Body>;
     };
 
 /** What happened to a request. */
-export type ReportEvent =
+export type LiveEvent<Body> =
   | { readonly kind: 'restarted' }
-  | { readonly kind: 'received'; readonly received: ReceivedReport }
+  | { readonly kind: 'received'; readonly received: Received<Body> }
   | { readonly kind: 'refused'; readonly status?: number };
 
-function lastOf(state: ReportState): ReceivedReport | undefined {
+/** The last answer, old or not; undefined where there is none to show. */
+export function lastOf<Body>(
+  state: LiveState<Body>,
+): Received<Body> | undefined {
   switch (state.kind) {
     case 'answered':
     case 'failed':
@@ -40,10 +44,10 @@ function lastOf(state: ReportState): ReceivedReport | undefined {
 }
 
 /** The state after an event. 403 and 404 drop the last answer: the reader may not see it any more. */
-export function nextReportState(
-  state: ReportState,
-  event: ReportEvent,
-): ReportState {
+export function nextLiveState<Body>(
+  state: LiveState<Body>,
+  event: LiveEvent<Body>,
+): LiveState<Body> {
   switch (event.kind) {
     case 'restarted':
       return { kind: 'loading' };
@@ -64,7 +68,7 @@ export function nextReportState(
 
 /** Milliseconds until the next request. What the reader may not see is asked for less often. */
 export function pollDelayMilliseconds(
-  state: ReportState,
+  state: LiveState<unknown>,
   intervalMilliseconds: number,
 ): number {
   switch (state.kind) {

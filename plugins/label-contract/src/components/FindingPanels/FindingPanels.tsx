@@ -1,0 +1,121 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Entity } from '@backstage/catalog-model';
+import {
+  Desk,
+  EntityReport,
+  Finding,
+} from '@portal-operations/plugin-label-contract-common';
+import { Received } from '../../hooks/liveState';
+import { labelContractTranslationRef } from '../../translation';
+import { asOfReport } from '../../words/describeClusters';
+import { describeToDo } from '../../words/describeDesk';
+import { describeEvidence } from '../../words/describeEvidence';
+import { EvidenceList } from '../EvidenceList/EvidenceList';
+import { FindingSection } from '../FindingSection/FindingSection';
+import { explanationOf } from '../LabelContractCard/explanationOf';
+import { Panel } from '../Panel/Panel';
+import { TicketPanel } from './TicketPanel';
+
+const useStyles = makeStyles(
+  theme => ({
+    finding: {
+      display: 'grid',
+      gap: 16,
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      '& + &': {
+        paddingTop: 16,
+        borderTop: `1px solid ${theme.palette.divider}`,
+      },
+    },
+  }),
+  { name: 'LabelContractFindingPanels' },
+);
+
+/** Desks that have something to do, the most important finding's first; notes come last. */
+function byDesk(
+  findings: readonly Finding[],
+): { desk: Desk; findings: readonly Finding[] }[] {
+  const deskOf = ({ severity, owner }: Finding): Desk =>
+    severity === 'info' ? 'nobody' : owner;
+  const desks = [...new Set(findings.map(deskOf))];
+  return desks.map(desk => ({
+    desk,
+    findings: findings.filter(finding => deskOf(finding) === desk),
+  }));
+}
+
+function hasTicket({ fixes }: Finding): boolean {
+  return fixes.some(({ kind }) => kind === 'tell-owner');
+}
+
+function keyOf({ rule, subject, message }: Finding): string {
+  return JSON.stringify([rule, subject, message.id]);
+}
+
+/** Props of {@link FindingPanels}. */
+export interface FindingPanelsProps {
+  readonly entity: Entity;
+  readonly received: Received<EntityReport>;
+  /** An old answer has no commands: nobody knows whether they still hold. */
+  readonly isOld: boolean;
+}
+
+/** What is to do, one panel for each desk; the ticket of a team stands in a panel of its own. */
+export function FindingPanels({ entity, received, isOld }: FindingPanelsProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(labelContractTranslationRef);
+  const report = received.body;
+  const { entityOwner, findings } = report;
+  const asOf = asOfReport(received) ?? new Date(received.receivedAt);
+  if (isOld) {
+    return null;
+  }
+  const explanation = explanationOf(report, entity);
+  const tickets = findings.filter(hasTicket);
+  return (
+    <>
+      {byDesk(findings).map(group => {
+        const title = describeToDo({ desk: group.desk, entityOwner }, t);
+        return (
+          <Panel
+            key={group.desk}
+            title={title}
+            label={title}
+            aside={t('toDo.findings', { count: group.findings.length })}
+          >
+            {group.findings.map(finding => {
+              const signs = describeEvidence({ finding, report }, t);
+              return (
+                <article key={keyOf(finding)} className={classes.finding}>
+                  <FindingSection
+                    finding={finding}
+                    entityOwner={entityOwner}
+                    asOf={asOf}
+                    isInTab
+                  />
+                  {signs.length > 0 && (
+                    <EvidenceList evidence={finding.evidence} signs={signs} />
+                  )}
+                </article>
+              );
+            })}
+          </Panel>
+        );
+      })}
+      {tickets.map(finding => (
+        <TicketPanel
+          key={keyOf(finding)}
+          finding={finding}
+          entityOwner={entityOwner}
+          asOf={asOf}
+        />
+      ))}
+      {explanation && (
+        <Panel title={t('toDo.state')} label={t('toDo.state')}>
+          {explanation}
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Words about what happened to a service. */
+export const historyMessages = {
+  history: {
+    title: 'History',
+    span_one: '{{count}} day',
+    span_other: '{{count}} days',
+    entered: '{{workload}} joined',
+    enteredMany: '{{workloads}} workloads joined',
+    left: '{{workload}} left',
+    leftMany: '{{workloads}} workloads left',
+    created: 'Created',
+    deleted: 'Deleted',
+    labelSet: 'Label set to {{is}} on the {{level}}',
+    labelRemoved: 'Label removed from the {{level}}',
+    by: 'by {{manager}}',
+    byUnknown: 'by whom is not recorded by Kubernetes',
+    claimMade: 'The service claims {{is}}',
+    claimChanged: 'The claim changed from {{was}} to {{is}}',
+    claimDropped: 'The service no longer claims {{was}}',
+    between: 'Between {{from}} and {{to}}',
+    nothing: 'Nothing has happened since {{time}}.',
+    cut: 'Older changes are left out.',
+    more: 'Show {{others}} more',
+    unavailable: 'The history cannot be read now. The report does not need it.',
+    loading: 'Loading the history',
+  },
+  level: {
+    object: 'object',
+    jobTemplate: 'job template',
+    podTemplate: 'pod template',
+    pods: 'pods',
+  },
+} as const;

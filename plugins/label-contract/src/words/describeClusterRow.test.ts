@@ -1,0 +1,55 @@
+import { englishWords } from '../__testUtils__/englishWords';
+import { sampleClusters } from '../testUtils/sampleFleet';
+import {
+  describeKindsRead,
+  describeNextTry,
+  describeWorkloadsOf,
+  isReadInPart,
+} from './describeClusterRow';
+
+const t = englishWords();
+const now = new Date('2026-01-05T10:42:00.000Z');
+const clusters = sampleClusters(now);
+
+describe('a row of the clusters', () => {
+  it('counts the kinds that are read', () => {
+    expect(clusters.map(cluster => describeKindsRead(cluster, t))).toEqual([
+      '0 of 11',
+      '10 of 11',
+      '0 of 11',
+      '9 of 11',
+      '11 of 11',
+      '11 of 11',
+    ]);
+  });
+
+  it('says of a count how far it can be believed', () => {
+    expect(clusters.map(cluster => describeWorkloadsOf(cluster, t))).toEqual([
+      '6 last seen',
+      '88',
+      '–',
+      '140 so far',
+      '267',
+      '412',
+    ]);
+  });
+
+  it('counts a refused kind as trouble, and a first read not', () => {
+    expect(clusters.filter(isReadInPart).map(({ name }) => name)).toEqual([
+      'harbour',
+      'lab',
+      'forge',
+    ]);
+  });
+
+  it('says when a cluster is asked again, where it is', () => {
+    const [harbour, lab] = clusters;
+    expect(describeNextTry(harbour!, now.getTime(), t)).toBe(
+      'Next try in 42 s.',
+    );
+    expect(describeNextTry(harbour!, now.getTime() + 60_000, t)).toBe(
+      'Trying again now.',
+    );
+    expect(describeNextTry(lab!, now.getTime(), t)).toBeUndefined();
+  });
+});
