@@ -196,6 +196,12 @@ describe('the exported plugins, installed in a portal with the configuration of 
       expect.stringMatching(/plugin-scaffolder-backend-module-label-contract/),
     ]);
     expect(modules.filter(file => file.startsWith(sources))).toEqual([]);
+    // Without them there would be no history, and nothing else would fail.
+    expect(modules).toContainEqual(
+      expect.stringMatching(
+        /plugin-label-contract-backend-dynamic[^/]*\/migrations\/\d+_history\.js$/,
+      ),
+    );
   });
 
   it('reports that payments-platform meets the contract', async () => {

@@ -1,15 +1,15 @@
-import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import { DatabaseService } from '@backstage/backend-plugin-api';
+import { resolve } from 'node:path';
 
 /** The plugin's own database, or a transaction on it. */
 export type HistoryDatabase = Awaited<ReturnType<DatabaseService['getClient']>>;
 
-const MIGRATIONS = resolvePackagePath(
-  '@portal-operations/plugin-label-contract-backend',
-  'migrations',
-);
+/**
+ * Those of this very copy of the package: its name may stand for another one, as a dynamic plugin lies in
+ * no `node_modules`. Source and build have the same depth.
+ */
+// eslint-disable-next-line no-restricted-syntax
+const MIGRATIONS = resolve(__dirname, '../../migrations');
 
 /**
  * Brings the tables up to date.
