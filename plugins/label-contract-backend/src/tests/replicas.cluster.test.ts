@@ -129,6 +129,13 @@ describe('two replicas of the portal', () => {
           await label(name, value);
           values.push(value);
         }
+        if (round === 2) {
+          // The one that dies is to leave something behind, and something undone.
+          await until(
+            () => storedOf(DEPLOYMENTS[0]),
+            rows => rows.length > 0,
+          );
+        }
         if (round === 3) {
           writer.kill('SIGKILL');
           await once(writer, 'exit');
