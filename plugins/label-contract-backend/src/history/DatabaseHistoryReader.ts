@@ -9,7 +9,8 @@ import {
   Selector,
 } from '@portal-operations/plugin-label-contract-common';
 import { HistoryReader } from '../reports/HistoryReader';
-import { ClaimChange, HistoryStore } from './HistoryStore';
+import { ClaimChange } from './ClaimStore';
+import { HistoryStore } from './HistoryStore';
 import { StoredTransition } from './rows';
 import {
   ClaimPeriod,
@@ -77,7 +78,7 @@ export class DatabaseHistoryReader implements HistoryReader {
     }
     try {
       const { store } = open;
-      const changes = await store.claimChanges({
+      const changes = await store.claims.changes({
         entityRef,
         limit: MOST_TRANSITIONS,
       });

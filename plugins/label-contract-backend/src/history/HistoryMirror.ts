@@ -73,7 +73,7 @@ export class HistoryMirror implements HistoryView {
       }
     }
 
-    const changes = await this.#store.claimChanges({
+    const changes = await this.#store.claims.changes({
       after: this.#lastClaimChange,
     });
     for (const { id, entityRef, was, between } of [...changes].reverse()) {
@@ -87,7 +87,7 @@ export class HistoryMirror implements HistoryView {
       }
     }
 
-    const { matches } = await this.#store.matches({ isOver: true });
+    const { matches } = await this.#store.matches.latest({ isOver: true });
     this.#matches = new Map(
       matches.flatMap(({ entityRef, until, workloads }) =>
         until === undefined ? [] : [[entityRef, { until, workloads }]],

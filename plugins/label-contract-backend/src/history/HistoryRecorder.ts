@@ -93,7 +93,7 @@ export class HistoryRecorder {
     for (const watch of await store.watches()) {
       observed.set(keyOf(watch), watch);
     }
-    const { matches, observedAt } = await store.matches();
+    const { matches, observedAt } = await store.matches.latest();
     const rounds = new MatchRounds({
       facts: index,
       known: matches,
@@ -130,7 +130,7 @@ export class HistoryRecorder {
             at,
             pause: () => new Promise(setImmediate),
           });
-          await store.writeMatches(term, {
+          await store.matches.write(term, {
             observedAt: at.toISOString(),
             changed,
           });
@@ -341,12 +341,12 @@ export class HistoryRecorder {
 
   async #recordClaims(term: number, seen: SeenClaims): Promise<number> {
     const { store } = this.#options;
-    const before = await store.claims();
+    const before = await store.claims.latest();
     if (before && before.observedAt >= seen.asOf) {
       return 0;
     }
     const changed = changesOfClaims(before?.claims ?? new Map(), seen);
-    await store.writeClaims(term, {
+    await store.claims.write(term, {
       observedAt: seen.asOf,
       changed: changed.map(({ entityRef, is }) => ({ entityRef, claim: is })),
       // What is seen for the first time ever may have been there for years.

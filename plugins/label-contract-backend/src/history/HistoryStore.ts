@@ -1,22 +1,20 @@
-import { ConflictError } from '@backstage/errors';
-import { EntityClaim } from '@portal-operations/plugin-label-contract-common';
 import { WatchKey } from './ChangeJournal';
+import { chunks, ROWS } from './chunks';
+import { ClaimStore } from './ClaimStore';
 import { HistoryDatabase, isoOf } from './HistoryDatabase';
+import { MatchStore } from './MatchStore';
 import { commonKeys, Observation } from './Observation';
 import { Step } from './reconcile';
 import {
-  ClaimChangeRow,
-  ClaimRow,
-  MatchRow,
   ObservationRow,
   observationOfRow,
-  RecorderRow,
   StoredTransition,
   TermRow,
   TransitionRow,
   transitionOfRow,
   WatchRow,
 } from './rows';
+import { Terms } from './Terms';
 
 /** As of when a watch is known completely. */
 export interface ObservedWatch extends WatchKey {
@@ -43,27 +41,6 @@ export interface WorkloadSteps {
   readonly steps: readonly Step[];
 }
 
-/** A change of what an entity claims. */
-export interface ClaimChange {
-  readonly id: number;
-  readonly entityRef: string;
-  readonly was?: EntityClaim;
-  readonly is?: EntityClaim;
-  readonly between: { readonly from: string; readonly to: string };
-}
-
-/** Workloads that an entity has, or had last. */
-export interface EntityMatch {
-  readonly entityRef: string;
-  readonly workloads: number;
-  readonly clusters: readonly string[];
-  /** When it had them last, ISO 8601; undefined while it has. */
-  readonly until?: string;
-}
-
-/** Rows of one statement: SQLite allows 32,766 values. */
-const ROWS = 500;
-
 /** Which transitions are asked for. */
 export interface TransitionQuery {
   /** Nothing older, ISO 8601. */
@@ -78,49 +55,33 @@ export interface TransitionQuery {
   readonly limit: number;
 }
 
-/**
- * The history in the plugin's database. What it writes, it writes in the name of a term: once another
- * replica began a new one, nothing more is written in the old, however late the news arrives.
- */
+/** The history in the plugin's database: workloads and their transitions, with claims and matches beside them. */
 export class HistoryStore {
   readonly #database: HistoryDatabase;
-  readonly #recorder: string;
+  readonly #terms: Terms;
+  readonly claims: ClaimStore;
+  readonly matches: MatchStore;
 
   /** @param options - `recorder`: a name of this process that no other one has. */
   constructor(options: { database: HistoryDatabase; recorder: string }) {
     this.#database = options.database;
-    this.#recorder = options.recorder;
-  }
-
-  /** Whether a transition was written by this process. */
-  isOwn({ recorder }: StoredTransition): boolean {
-    return recorder === this.#recorder;
+    this.#terms = new Terms(options);
+    const parts = { database: options.database, terms: this.#terms };
+    this.claims = new ClaimStore(parts);
+    this.matches = new MatchStore(parts);
   }
 
   /**
    * Begins a new term, and thereby ends that of every other replica. `isOwnSuccessor` where the last term
    * was one of this process: nobody else wrote since.
    */
-  async beginTerm(): Promise<{ term: number; isOwnSuccessor: boolean }> {
-    return this.#database.transaction(async tx => {
-      // The first statement locks the row, so that two replicas get two terms.
-      await tx<RecorderRow>('history_recorder')
-        .where({ id: 1 })
-        .increment('term', 1);
-      const row = await tx<RecorderRow>('history_recorder')
-        .where({ id: 1 })
-        .first('term', 'recorder');
-      if (!row) {
-        throw new ConflictError('Table history_recorder has lost its only row');
-      }
-      await tx<RecorderRow>('history_recorder')
-        .where({ id: 1 })
-        .update({ recorder: this.#recorder });
-      return {
-        term: row.term,
-        isOwnSuccessor: row.recorder === this.#recorder,
-      };
-    });
+  beginTerm(): Promise<{ term: number; isOwnSuccessor: boolean }> {
+    return this.#terms.begin();
+  }
+
+  /** Whether a transition was written by this process. */
+  isOwn({ recorder }: StoredTransition): boolean {
+    return recorder === this.#terms.recorder;
   }
 
   async watches(): Promise<readonly ObservedWatch[]> {
@@ -140,7 +101,7 @@ export class HistoryStore {
     watches: readonly ObservedWatch[],
   ): Promise<void> {
     for (const some of chunks(watches)) {
-      await this.#write(term, async tx => {
+      await this.#terms.write(term, async tx => {
         await tx<WatchRow>('history_watches')
           .insert(
             some.map(({ cluster, kind, observedAt, namespaces }) => ({
@@ -192,7 +153,7 @@ export class HistoryStore {
   ): Promise<number> {
     let written = 0;
     for (const some of chunks(workloads)) {
-      written += await this.#write(term, async tx => {
+      written += await this.#terms.write(term, async tx => {
         const revisions = await this.#lastRevisions(tx, some);
         const observations: ObservationRow[] = [];
         const transitions: Omit<TransitionRow, 'id'>[] = [];
@@ -302,154 +263,6 @@ export class HistoryStore {
     return rows.map(transitionOfRow);
   }
 
-  /** Claims as they were seen last, by entity, and as of when; undefined where none was ever seen. */
-  async claims(): Promise<
-    { observedAt: string; claims: ReadonlyMap<string, EntityClaim> } | undefined
-  > {
-    const state = await this.#database<RecorderRow>('history_recorder')
-      .where({ id: 1 })
-      .first('claims_observed_at');
-    if (!state?.claims_observed_at) {
-      return undefined;
-    }
-    const rows = await this.#database<ClaimRow>('history_claims');
-    return {
-      observedAt: isoOf(state.claims_observed_at),
-      claims: new Map(rows.map(row => [row.entity_ref, JSON.parse(row.claim)])),
-    };
-  }
-
-  /** Writes what the catalog claims now. Without `changes` it is the first time that anybody looks. */
-  async writeClaims(
-    term: number,
-    options: {
-      observedAt: string;
-      changed: readonly { entityRef: string; claim?: EntityClaim }[];
-      changes: readonly Omit<ClaimChange, 'id'>[];
-    },
-  ): Promise<void> {
-    const { observedAt, changed, changes } = options;
-    const at = new Date(observedAt);
-    await this.#write(term, async tx => {
-      for (const some of chunks(changes)) {
-        await tx<ClaimChangeRow>('history_claim_changes')
-          .insert(
-            some.map(({ entityRef, was, is, between }) => ({
-              entity_ref: entityRef,
-              was: was ? JSON.stringify(was) : null,
-              is: is ? JSON.stringify(is) : null,
-              not_before: new Date(between.from),
-              seen_at: new Date(between.to),
-            })),
-          )
-          .onConflict(['entity_ref', 'seen_at'])
-          .ignore();
-      }
-      for (const some of chunks(changed)) {
-        const kept = some.flatMap(({ entityRef, claim }) =>
-          claim
-            ? [
-                {
-                  entity_ref: entityRef,
-                  claim: JSON.stringify(claim),
-                  first_seen_at: at,
-                },
-              ]
-            : [],
-        );
-        if (kept.length > 0) {
-          await tx<ClaimRow>('history_claims')
-            .insert(kept)
-            .onConflict('entity_ref')
-            .merge();
-        }
-        await tx<ClaimRow>('history_claims')
-          .whereIn(
-            'entity_ref',
-            some.filter(({ claim }) => !claim).map(each => each.entityRef),
-          )
-          .delete();
-      }
-      await tx<RecorderRow>('history_recorder')
-        .where({ id: 1 })
-        .update({ claims_observed_at: at });
-    });
-  }
-
-  /** Changes of claims, newest first: of one entity, or all that were stored after one. */
-  async claimChanges(
-    options: { entityRef: string; limit: number } | { after: number },
-  ): Promise<readonly ClaimChange[]> {
-    const rows: ClaimChangeRow[] = await this.#database<ClaimChangeRow>(
-      'history_claim_changes',
-    )
-      .modify(builder => {
-        if ('after' in options) {
-          builder.where('id', '>', options.after);
-        } else {
-          builder.where({ entity_ref: options.entityRef }).limit(options.limit);
-        }
-      })
-      .orderBy('id', 'desc');
-    return rows.map(row => ({
-      id: row.id,
-      entityRef: row.entity_ref,
-      was: row.was === null ? undefined : JSON.parse(row.was),
-      is: row.is === null ? undefined : JSON.parse(row.is),
-      between: { from: isoOf(row.not_before), to: isoOf(row.seen_at) },
-    }));
-  }
-
-  /** Which entities have workloads, or had some, and as of when that is known. */
-  async matches(
-    options: { isOver?: boolean } = {},
-  ): Promise<{ observedAt?: string; matches: readonly EntityMatch[] }> {
-    const state = await this.#database<RecorderRow>('history_recorder')
-      .where({ id: 1 })
-      .first('matches_observed_at');
-    const rows: MatchRow[] = await this.#database<MatchRow>(
-      'history_matches',
-    ).modify(builder => {
-      if (options.isOver) {
-        builder.whereNotNull('until');
-      }
-    });
-    const at = state?.matches_observed_at;
-    return {
-      observedAt: at === null || at === undefined ? undefined : isoOf(at),
-      matches: rows.map(row => ({
-        entityRef: row.entity_ref,
-        workloads: row.workloads,
-        clusters: JSON.parse(row.clusters),
-        until: row.until === null ? undefined : isoOf(row.until),
-      })),
-    };
-  }
-
-  async writeMatches(
-    term: number,
-    options: { observedAt: string; changed: readonly EntityMatch[] },
-  ): Promise<void> {
-    await this.#write(term, async tx => {
-      for (const some of chunks(options.changed)) {
-        await tx<MatchRow>('history_matches')
-          .insert(
-            some.map(({ entityRef, workloads, clusters, until }) => ({
-              entity_ref: entityRef,
-              workloads,
-              clusters: JSON.stringify(clusters),
-              until: until === undefined ? null : new Date(until),
-            })),
-          )
-          .onConflict('entity_ref')
-          .merge();
-      }
-      await tx<RecorderRow>('history_recorder')
-        .where({ id: 1 })
-        .update({ matches_observed_at: new Date(options.observedAt) });
-    });
-  }
-
   /**
    * Forgets what happened before a moment, and what was last observed before it: workloads of clusters
    * that are no longer configured. Returns the number of transitions that were forgotten.
@@ -476,12 +289,8 @@ export class HistoryStore {
           .delete();
       });
     }
-    await database<ClaimChangeRow>('history_claim_changes')
-      .where('seen_at', '<', limit)
-      .delete();
-    await database<MatchRow>('history_matches')
-      .where('until', '<', limit)
-      .delete();
+    await this.claims.forgetBefore(limit);
+    await this.matches.forgetBefore(limit);
 
     const unobserved = await database<WatchRow>('history_watches').where(
       'observed_at',
@@ -498,27 +307,6 @@ export class HistoryStore {
       });
     }
     return forgotten;
-  }
-
-  /**
-   * Runs in one transaction, and only while the term lasts. The row of the term stays locked until the
-   * end, so that transitions get their numbers in the order in which others come to see them.
-   */
-  async #write<Result>(
-    term: number,
-    work: (tx: HistoryDatabase) => Promise<Result>,
-  ): Promise<Result> {
-    return this.#database.transaction(async tx => {
-      const isCurrent = await tx<RecorderRow>('history_recorder')
-        .where({ id: 1, term })
-        .update({ written_at: new Date() });
-      if (isCurrent === 0) {
-        throw new ConflictError(
-          `Another replica writes the history: term ${term} is over`,
-        );
-      }
-      return work(tx);
-    });
   }
 
   /** Of workloads that are not remembered: they may come back, as after a restore of a cluster. */
@@ -574,7 +362,7 @@ export class HistoryStore {
         managers: JSON.stringify(after?.managers ?? {}),
         not_before: new Date(step.notBefore),
         seen_at: new Date(step.seenAt),
-        recorder: this.#recorder,
+        recorder: this.#terms.recorder,
       },
     ];
   }
@@ -639,10 +427,4 @@ function observationRow(
     labels: JSON.stringify(labels),
     observed_at: new Date(observedAt),
   };
-}
-
-function* chunks<Item>(items: readonly Item[]): Iterable<readonly Item[]> {
-  for (let start = 0; start < items.length; start += ROWS) {
-    yield items.slice(start, start + ROWS);
-  }
 }

@@ -6,7 +6,7 @@ import {
   Selector,
 } from '@portal-operations/plugin-label-contract-common';
 import { REMEMBERED_KINDS } from './ChangeJournal';
-import { EntityMatch } from './HistoryStore';
+import { EntityMatch } from './MatchStore';
 import { SeenClaim, SeenClaims } from './SeenClaims';
 
 type MatchableFacts = Pick<FactsView, 'workloadsMatching' | 'clusters'>;
