@@ -78,7 +78,7 @@ export interface Config {
     /** What is read once of an object in trouble. */
     logs?: {
       /**
-       * False to read no log lines and no Events of any cluster. Default: true.
+       * False to read no log lines of any cluster; Events are read all the same. Default: true.
        */
       enabled?: boolean;
       /**

@@ -1,6 +1,10 @@
 import CssBaseline from '@material-ui/core/CssBaseline';
 import { ThemeProvider } from '@material-ui/core/styles';
-import { errorApiRef, storageApiRef } from '@backstage/core-plugin-api';
+import {
+  configApiRef,
+  errorApiRef,
+  storageApiRef,
+} from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { MockErrorApi, mockApis, TestApiProvider } from '@backstage/test-utils';
 import {
@@ -49,6 +53,7 @@ function tabStates(now: Date): Record<string, LiveState<EntityReport>> {
 
 const apis = [
   [errorApiRef, new MockErrorApi()],
+  [configApiRef, mockApis.config()],
   [storageApiRef, mockApis.storage()],
   [translationApiRef, mockApis.translation()],
 ] as const;

@@ -63,7 +63,7 @@ describe('readLabelContractConfig', () => {
   it.each([
     [
       { staleAftr: { minutes: 2 } },
-      'labelContract.staleAftr is not known; known keys: ignoredNamespaces, clusters, staleAfter, logs, history.',
+      'labelContract.staleAftr is not known; known keys: ignoredNamespaces, clusters, staleAfter, logs, history, rulePages.',
     ],
     [
       { logs: { line: 20 } },

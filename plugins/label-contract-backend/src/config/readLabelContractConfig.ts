@@ -9,7 +9,7 @@ export interface LabelContractConfig {
   /** Age in milliseconds from which what is known of a cluster is shown as old. */
   readonly staleAfterMs: number;
   readonly logs: {
-    /** Whether the last lines of crashed containers, and Events, are read at all. */
+    /** Whether the last lines of crashed containers are read at all; Events are in any case. */
     readonly enabled: boolean;
     /** Lines of one container that are kept. */
     readonly lines: number;
@@ -30,6 +30,7 @@ const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
     'staleAfter',
     'logs',
     'history',
+    'rulePages',
   ],
   'labelContract.logs': ['enabled', 'lines'],
   'labelContract.history': ['retention'],

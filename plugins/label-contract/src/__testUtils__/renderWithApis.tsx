@@ -1,5 +1,6 @@
 import {
   AnyApiRef,
+  configApiRef,
   errorApiRef,
   storageApiRef,
 } from '@backstage/core-plugin-api';
@@ -19,6 +20,7 @@ export function renderWithApis(
       <TestApiProvider
         apis={[
           [errorApiRef, new MockErrorApi()],
+          [configApiRef, mockApis.config()],
           [storageApiRef, mockApis.storage()],
           [translationApiRef, mockApis.translation()],
           ...(options.apis ?? []),

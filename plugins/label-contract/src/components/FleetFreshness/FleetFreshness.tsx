@@ -1,12 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { LiveState } from '../../hooks/liveState';
 import { useNow } from '../../hooks/useNow';
+import { useStaleAfter } from '../../hooks/useStaleAfter';
 import { Translate, labelContractTranslationRef } from '../../translation';
 import { describeAge } from '../../words/describeTime';
 import { FreshnessLine, FreshnessWords } from '../Freshness/FreshnessLine';
-
-/** Above this age an answer is old. Clusters send a sign of life every minute. */
-const STALE_AFTER_MILLISECONDS = 120_000;
 
 /** Props of {@link FleetFreshness}. */
 export interface FleetFreshnessProps {
@@ -19,12 +17,21 @@ export interface FleetFreshnessProps {
 export function FleetFreshness({ state, incomplete }: FleetFreshnessProps) {
   const { t } = useTranslationRef(labelContractTranslationRef);
   const now = useNow();
-  const words = freshnessOf({ state, incomplete, now }, t);
+  const staleAfter = useStaleAfter();
+  const words = freshnessOf({ state, incomplete, now, staleAfter }, t);
   return words ? <FreshnessLine {...words} /> : null;
 }
 
 function freshnessOf(
-  { state, incomplete, now }: FleetFreshnessProps & { readonly now: number },
+  {
+    state,
+    incomplete,
+    now,
+    staleAfter,
+  }: FleetFreshnessProps & {
+    readonly now: number;
+    readonly staleAfter: number;
+  },
   t: Translate,
 ): FreshnessWords | undefined {
   if (state.kind === 'failed' && state.last) {
@@ -48,7 +55,7 @@ function freshnessOf(
       }
     : {
         words: t('fresh.asOf', { age }),
-        isOld: now - time.getTime() > STALE_AFTER_MILLISECONDS,
+        isOld: now - time.getTime() > staleAfter,
         time,
       };
 }

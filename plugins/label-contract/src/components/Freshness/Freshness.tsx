@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import { LiveState, Received } from '../../hooks/liveState';
 import { useNow } from '../../hooks/useNow';
+import { useStaleAfter } from '../../hooks/useStaleAfter';
 import { Translate, labelContractTranslationRef } from '../../translation';
 import {
   asOfReport,
@@ -11,12 +12,15 @@ import {
 import { describeAge } from '../../words/describeTime';
 import { FreshnessLine, FreshnessWords } from './FreshnessLine';
 
-/** Above this age an answer of a live cluster is old. Clusters send a sign of life every minute. */
-const STALE_AFTER_MILLISECONDS = 120_000;
+/** A moment, and the age in milliseconds from which an answer is old. */
+interface Clock {
+  readonly now: number;
+  readonly staleAfter: number;
+}
 
 function freshnessOfReport(
   received: Received<EntityReport>,
-  now: number,
+  { now, staleAfter }: Clock,
   t: Translate,
 ): FreshnessWords | undefined {
   const { body: report } = received;
@@ -44,26 +48,26 @@ function freshnessOfReport(
   }
   return {
     words: t('fresh.asOf', { age }),
-    isOld: now - time.getTime() > STALE_AFTER_MILLISECONDS,
+    isOld: now - time.getTime() > staleAfter,
     time,
   };
 }
 
 function freshnessOf(
   state: LiveState<EntityReport>,
-  now: number,
+  clock: Clock,
   t: Translate,
 ): FreshnessWords | undefined {
   switch (state.kind) {
     case 'answered':
-      return freshnessOfReport(state.last, now, t);
+      return freshnessOfReport(state.last, clock, t);
     case 'failed': {
       if (!state.last) {
         return undefined;
       }
       const time = new Date(state.last.receivedAt);
       return {
-        words: t('fresh.lastReport', { age: describeAge(time, now, t) }),
+        words: t('fresh.lastReport', { age: describeAge(time, clock.now, t) }),
         isOld: true,
         time,
       };
@@ -86,6 +90,7 @@ export interface FreshnessProps {
 export function Freshness({ state }: FreshnessProps) {
   const { t } = useTranslationRef(labelContractTranslationRef);
   const now = useNow();
-  const freshness = freshnessOf(state, now, t);
+  const staleAfter = useStaleAfter();
+  const freshness = freshnessOf(state, { now, staleAfter }, t);
   return freshness ? <FreshnessLine {...freshness} /> : null;
 }

@@ -1,0 +1,22 @@
+export interface Config {
+  labelContract?: {
+    /**
+     * Age from which what is known of a cluster is shown as old: a duration such as `{ minutes: 2 }` or
+     * `2m`, at least 90 seconds. Default: 2 minutes.
+     *
+     * @deepVisibility frontend
+     */
+    staleAfter?:
+      | string
+      | {
+          years?: number;
+          months?: number;
+          weeks?: number;
+          days?: number;
+          hours?: number;
+          minutes?: number;
+          seconds?: number;
+          milliseconds?: number;
+        };
+  };
+}
