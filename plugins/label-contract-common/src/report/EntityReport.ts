@@ -6,7 +6,7 @@ import { GateReport } from '../gates/GateReport';
 import { HiddenBecause } from '../gates/hiddenBecause';
 import { WorkloadLevels } from '../match/LevelLabel';
 import { Sign } from '../match/Sign';
-import { Finding } from '../rules/Finding';
+import { ClusterFinding, Finding } from '../rules/Finding';
 import { NotCheckedReason } from '../rules/NotCheckedReason';
 
 /**
@@ -186,5 +186,7 @@ export interface EntityReport {
   readonly notChecked: readonly NotChecked[];
   /** Clusters that the claim reaches and that could not be read in full. */
   readonly incomplete: readonly IncompleteCluster[];
+  /** What is wrong with the way to the clusters that the claim reaches, with what grants what is missing. */
+  readonly access: readonly ClusterFinding[];
   readonly clusters: readonly ClusterFreshness[];
 }

@@ -67,7 +67,11 @@ describe('the report of an entity in trouble', () => {
     expect(JSON.stringify(report)).toContain(line);
     expect(JSON.stringify(unquoted)).not.toContain(line);
     expect(unquoted.findings).toMatchObject([
-      { message: { values: { service: 'postgres', exitCode: 1 } } },
+      {
+        message: {
+          values: { service: 'postgres', exitCode: 1, areLinesWithheld: true },
+        },
+      },
     ]);
     expect(report.contract).toEqual({ verdict: 'met' });
     expect(report.health).toEqual({ verdict: 'failing' });

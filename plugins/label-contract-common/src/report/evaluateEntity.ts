@@ -16,6 +16,7 @@ import { checkEntity } from '../rules/checkEntity';
 import { compareFindings } from '../rules/compareFindings';
 import { Finding } from '../rules/Finding';
 import { WorkloadCheck } from '../rules/Rule';
+import { accessFindings } from './accessFindings';
 import { certaintyOf } from './certaintyOf';
 import { clusterFreshness } from './clusterFreshness';
 import { podsOf, visibleOf } from './countsOf';
@@ -123,11 +124,12 @@ export function evaluateEntity(options: {
   const hidden = found.nearMisses.map(workload =>
     reportNearMiss(aboutWorkload(workload)),
   );
+  // Where the claim reaches no cluster, all of them have to be read to say that nothing is lost.
+  const decisive = clusters.length > 0 ? clusters : known;
   const certainty = certaintyOf({
     entity,
     isBroken,
-    // Where the claim reaches no cluster, all of them have to be read to say that nothing is lost.
-    clusters: clusters.length > 0 ? clusters : known,
+    clusters: decisive,
     namesClusters: asked.choice.id !== 'all',
     ...found,
     hidden: found.nearMisses.filter(({ evidence }) => evidence === 'exact'),
@@ -196,6 +198,15 @@ export function evaluateEntity(options: {
         })
       : [],
     incomplete: incompleteClusters(clusters, found),
+    // Nothing is checked by choice, so nothing has to be granted either.
+    access: entity.isOptedOut
+      ? []
+      : accessFindings({
+          clusters: decisive,
+          incomplete: incompleteClusters(decisive, found),
+          settings,
+          now,
+        }),
     clusters: known.map(clusterFreshness),
   };
 }

@@ -115,6 +115,7 @@ function aReport(
     gates,
     notChecked: [],
     incomplete: [],
+    access: [],
     clusters,
     ...rest,
   };

@@ -12,6 +12,8 @@ import { Desk, FindingOf } from './FindingOf';
 export interface LogExcerpt {
   /** Oldest first, secrets masked; undefined where no log was read. */
   readonly lines?: readonly string[];
+  /** True where lines were read that the reader may not see. */
+  readonly areLinesWithheld?: boolean;
 }
 
 /**
