@@ -17,10 +17,7 @@ export const fleetMessages = {
     failed: {
       title: 'This page cannot be updated',
       titleWithoutLast: 'This page cannot be loaded',
-      status: 'The label contract backend answered {{status}}.',
-      noAnswer: 'The label contract backend does not answer.',
       lastShown: 'You see the last answer.',
-      again: 'Try again',
     },
     lastAnswer: 'Last answer {{age}}',
     changed_one: '{{count}} changed',

@@ -1,11 +1,11 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import GetAppIcon from '@material-ui/icons/GetApp';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Export } from '../../hooks/useExport';
 import { labelContractTranslationRef } from '../../translation';
 import { SearchField } from '../SearchField/SearchField';
-import { edgeColor, focusRing, toneColors } from '../tones';
+import { TextButton } from '../TextButton/TextButton';
+import { toneColors } from '../tones';
 import { FilterMenu, FilterMenuProps } from './FilterMenu';
 import { useDebouncedText } from './useDebouncedText';
 
@@ -19,19 +19,9 @@ const useStyles = makeStyles(
     },
     export: {
       minHeight: 36,
-      padding: '0 12px',
-      border: `1px solid ${edgeColor(theme)}`,
       borderRadius: 4,
       background: toneColors(theme, 'calm').tint,
-      fontSize: 13,
-      fontWeight: 700,
-      textTransform: 'none',
-      letterSpacing: 'normal',
-      whiteSpace: 'nowrap',
-      '&:focus-visible': focusRing(theme),
     },
-    // Material UI sets the size by a selector of the same weight.
-    icon: { '&& > svg': { fontSize: 18 } },
     narrow: { '& > button': { flex: '1 1 30%' } },
     whole: { flex: '1 1 100% !important' },
     failed: {
@@ -79,21 +69,19 @@ export function FilterBar(props: FilterBarProps) {
         {filters.map(filter => (
           <FilterMenu key={filter.name} {...filter} />
         ))}
-        <Button
+        <TextButton
           className={
             isNarrow ? `${classes.export} ${classes.whole}` : classes.export
           }
-          classes={{ startIcon: classes.icon }}
-          color="primary"
-          disableRipple
-          disabled={!count || isExporting}
-          startIcon={<GetAppIcon />}
+          isOutlined
+          icon={<GetAppIcon />}
+          isDisabled={!count || isExporting}
           onClick={table.start}
         >
           {isExporting
             ? t('fleetFilter.exporting')
             : t('fleetFilter.export', { count: count ?? 0 })}
-        </Button>
+        </TextButton>
       </div>
       <div role="status">
         {table.state === 'failed' && (

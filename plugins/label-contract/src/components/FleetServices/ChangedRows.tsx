@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { labelContractTranslationRef } from '../../translation';
-import { focusRing, toneColors } from '../tones';
+import { TextButton } from '../TextButton/TextButton';
+import { toneColors } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
@@ -16,16 +16,6 @@ const useStyles = makeStyles(
       lineHeight: '20px',
       background: toneColors(theme, 'busy').tint,
       color: theme.palette.text.primary,
-    },
-    button: {
-      minWidth: 0,
-      minHeight: 28,
-      padding: '0 6px',
-      fontSize: 13,
-      fontWeight: 700,
-      textTransform: 'none',
-      letterSpacing: 'normal',
-      '&:focus-visible': focusRing(theme),
     },
   }),
   { name: 'LabelContractChangedRows' },
@@ -49,15 +39,12 @@ export function ChangedRows({ count, onShow }: ChangedRowsProps) {
         <>
           {t('fleet.changed', { count })}
           <span aria-hidden>·</span>
-          <Button
-            className={classes.button}
-            color="primary"
-            disableRipple
-            aria-label={t('fleet.showChanged', { count })}
+          <TextButton
+            label={t('fleet.showChanged', { count })}
             onClick={onShow}
           >
             {t('fleet.show')}
-          </Button>
+          </TextButton>
         </>
       )}
     </div>

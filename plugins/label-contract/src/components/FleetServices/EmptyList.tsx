@@ -1,10 +1,9 @@
-import Button from '@material-ui/core/Button';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReactNode } from 'react';
 import { labelContractTranslationRef } from '../../translation';
-import { edgeColor, focusRing } from '../tones';
+import { TextButton } from '../TextButton/TextButton';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,16 +20,6 @@ const useStyles = makeStyles(
       lineHeight: '22px',
       fontWeight: 700,
       color: theme.palette.text.primary,
-    },
-    button: {
-      minHeight: 32,
-      padding: '0 12px',
-      border: `1px solid ${edgeColor(theme)}`,
-      fontSize: 13,
-      fontWeight: 700,
-      textTransform: 'none',
-      letterSpacing: 'normal',
-      '&:focus-visible': focusRing(theme),
     },
     more: { width: '100%', maxWidth: 560 },
   }),
@@ -54,14 +43,9 @@ export function EmptyList({ title, onClear, children }: EmptyListProps) {
       <h2 className={classes.title}>{title}</h2>
       {children && <div className={classes.more}>{children}</div>}
       {onClear && (
-        <Button
-          className={classes.button}
-          color="primary"
-          disableRipple
-          onClick={onClear}
-        >
+        <TextButton isOutlined onClick={onClear}>
           {t('fleetFilter.clear')}
-        </Button>
+        </TextButton>
       )}
     </Card>
   );

@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import CancelIcon from '@material-ui/icons/Cancel';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
@@ -15,7 +14,8 @@ import {
 } from '../../words/describeTransition';
 import { groupTransitions } from '../../words/groupTransitions';
 import { Panel } from '../Panel/Panel';
-import { Tone, focusRing, mutedColor, toneColors } from '../tones';
+import { TextButton } from '../TextButton/TextButton';
+import { Tone, mutedColor, toneColors } from '../tones';
 
 /** So many are shown at first: what happened last is what is looked for. */
 const FIRST_SHOWN = 6;
@@ -55,14 +55,7 @@ const useStyles = makeStyles(
       lineHeight: '20px',
       color: mutedColor(theme),
     },
-    more: {
-      justifySelf: 'start',
-      minHeight: 32,
-      textTransform: 'none',
-      fontSize: 13,
-      fontWeight: 700,
-      '&:focus-visible': focusRing(theme),
-    },
+    more: { justifySelf: 'start' },
   }),
   { name: 'LabelContractHistoryPanel' },
 );
@@ -122,16 +115,11 @@ function Transitions({ history }: { readonly history: EntityHistory }) {
         })}
       </ol>
       {shown.length < groups.length && (
-        <Button
-          className={classes.more}
-          color="primary"
-          disableRipple
-          onClick={() => setIsLong(true)}
-        >
+        <TextButton className={classes.more} onClick={() => setIsLong(true)}>
           {t('history.more', {
             others: String(groups.length - shown.length),
           })}
-        </Button>
+        </TextButton>
       )}
       {history.isCut && isLong && (
         <p className={classes.quiet}>{t('history.cut')}</p>

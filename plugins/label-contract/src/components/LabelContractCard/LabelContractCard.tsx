@@ -10,7 +10,7 @@ import { Freshness } from '../Freshness/Freshness';
 import { Panel } from '../Panel/Panel';
 import { VisuallyHidden } from '../VisuallyHidden/VisuallyHidden';
 import { CardFooter } from './CardFooter';
-import { FailedNotice } from './FailedNotice';
+import { FailedNotice } from '../FailedNotice/FailedNotice';
 import { ForbiddenNotice } from './ForbiddenNotice';
 import { NotFoundNotice } from './NotFoundNotice';
 import { ReportBody } from './ReportBody';
@@ -38,6 +38,7 @@ function CardBody({ entity, state, onRetry }: LabelContractCardProps) {
             <ReportBody entity={entity} received={state.last} isOld />
           )}
           <FailedNotice
+            asked="report"
             status={state.status}
             hasLast={state.last !== undefined}
             onRetry={onRetry}

@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import { LiveState } from '../../hooks/liveState';
-import { FailedNotice } from '../LabelContractCard/FailedNotice';
+import { FailedNotice } from '../FailedNotice/FailedNotice';
 import { ForbiddenNotice } from '../LabelContractCard/ForbiddenNotice';
 import { NotFoundNotice } from '../LabelContractCard/NotFoundNotice';
 
@@ -18,6 +18,7 @@ export function TabNotice({ entity, state, onRetry }: TabNoticeProps) {
     case 'failed':
       return (
         <FailedNotice
+          asked="report"
           status={state.status}
           hasLast={state.last !== undefined}
           onRetry={onRetry}

@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
@@ -17,8 +16,9 @@ import { Disclosure } from '../Disclosure/Disclosure';
 import { Panel } from '../Panel/Panel';
 import { SearchField } from '../SearchField/SearchField';
 import { Table, TableColumn } from '../Table/Table';
+import { TextButton } from '../TextButton/TextButton';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
-import { focusRing, mutedColor } from '../tones';
+import { mutedColor } from '../tones';
 import { LevelCell } from './LevelCell';
 import {
   WorkloadRow,
@@ -54,14 +54,7 @@ const useStyles = makeStyles(
       padding: '12px 16px',
       borderTop: `1px solid ${theme.palette.divider}`,
     },
-    more: {
-      justifySelf: 'start',
-      minHeight: 32,
-      textTransform: 'none',
-      fontSize: 13,
-      fontWeight: 700,
-      '&:focus-visible': focusRing(theme),
-    },
+    more: { justifySelf: 'start' },
   }),
   { name: 'LabelContractWorkloadsPanel' },
 );
@@ -272,14 +265,12 @@ export function WorkloadsPanel(props: WorkloadsPanelProps) {
       )}
       {found.length > shown && (
         <div className={classes.foot}>
-          <Button
+          <TextButton
             className={classes.more}
-            color="primary"
-            disableRipple
             onClick={() => setShown(shown + 4 * ROWS_AT_ONCE)}
           >
             {t('workloads.more', { others: String(found.length - shown) })}
-          </Button>
+          </TextButton>
         </div>
       )}
     </Panel>
