@@ -12,19 +12,13 @@ import { wordOfDesk } from '../../words/describeActing';
 import { describeNextTry } from '../../words/describeClusterRow';
 import { CopyBlock } from '../CopyBlock/CopyBlock';
 import { ToDo } from '../FleetServices/ToDo';
-import { mutedColor } from '../tones';
+import { SmallLine } from '../SmallLine/SmallLine';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: { display: 'grid', gap: 8, gridTemplateColumns: 'minmax(0, 1fr)' },
-    small: {
-      display: 'block',
-      fontSize: 12,
-      lineHeight: '16px',
-      color: mutedColor(theme),
-    },
     fix: { display: 'grid', gap: 6, marginTop: 6 },
-  }),
+  },
   { name: 'LabelContractClusterToDo' },
 );
 
@@ -61,17 +55,15 @@ export function ClusterToDo({ cluster }: ClusterToDoProps) {
         );
       })}
       {namespaces && (
-        <span className={classes.small}>
+        <SmallLine>
           {t('clusterRow.namespaces', {
             count: namespaces.length,
             names: namespaces.join(', '),
           })}
-        </span>
+        </SmallLine>
       )}
       {skipped > 0 && (
-        <span className={classes.small}>
-          {t('clusterRow.skipped', { count: skipped })}
-        </span>
+        <SmallLine>{t('clusterRow.skipped', { count: skipped })}</SmallLine>
       )}
     </div>
   );
@@ -98,9 +90,8 @@ function Roles({ fixes }: { readonly fixes: readonly Fix[] }) {
 
 /** Counts down by itself. */
 function NextTry({ cluster }: ClusterToDoProps) {
-  const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const now = useNow();
   const words = describeNextTry(cluster, now, t);
-  return words ? <span className={classes.small}>{words}</span> : null;
+  return words ? <SmallLine>{words}</SmallLine> : null;
 }

@@ -2,32 +2,22 @@ import { makeStyles } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/Warning';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  ClusterSummary,
   ClustersReport,
   labelContractReportReadPermission,
 } from '@portal-operations/plugin-label-contract-common';
 import { lastOf } from '../../hooks/liveState';
 import { Live } from '../../hooks/useLive';
 import { useLiveRows } from '../../hooks/useLiveRows';
-import { useNow } from '../../hooks/useNow';
 import { labelContractTranslationRef } from '../../translation';
-import {
-  asOfCluster,
-  describeKindsRead,
-  describeWorkloadsOf,
-  isReadInPart,
-} from '../../words/describeClusterRow';
-import { describeClusterState } from '../../words/describeClusterState';
-import { describeAge } from '../../words/describeTime';
+import { isReadInPart } from '../../words/describeClusterRow';
 import { FleetNotice } from '../FleetNotice/FleetNotice';
 import { ChangedRows } from '../FleetServices/ChangedRows';
 import { EmptyList } from '../FleetServices/EmptyList';
 import { ListSkeleton } from '../FleetServices/ListSkeleton';
 import { Sheet } from '../FleetServices/Sheet';
-import { Table, TableColumn } from '../Table/Table';
-import { VerdictMark } from '../VerdictMark/VerdictMark';
-import { mutedColor, toneColors } from '../tones';
-import { ClusterToDo } from './ClusterToDo';
+import { Table } from '../Table/Table';
+import { toneColors } from '../tones';
+import { useClusterColumns } from './useClusterColumns';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,15 +38,6 @@ const useStyles = makeStyles(
         color: toneColors(theme, 'warn').text,
       },
     },
-    name: { fontWeight: 700, whiteSpace: 'nowrap' },
-    small: {
-      display: 'block',
-      fontSize: 12,
-      lineHeight: '16px',
-      fontWeight: 400,
-      color: mutedColor(theme),
-    },
-    noWrap: { whiteSpace: 'nowrap' },
   }),
   { name: 'LabelContractFleetClusters' },
 );
@@ -96,8 +77,8 @@ export function FleetClusters({ live, isNarrow }: FleetClustersProps) {
           <WarningIcon aria-hidden />
           <span>
             {t('clusterRow.inPart', {
-              number: String(inPart.length),
-              of: String(report.items.length),
+              number: inPart.length,
+              of: report.items.length,
             })}
             {inPart.length < report.items.length &&
               ` ${t('clusterRow.others')}`}
@@ -120,98 +101,5 @@ export function FleetClusters({ live, isNarrow }: FleetClustersProps) {
         </Sheet>
       )}
     </>
-  );
-}
-
-function useClusterColumns(
-  isOld: boolean,
-): readonly TableColumn<ClusterSummary>[] {
-  const classes = useStyles();
-  const { t } = useTranslationRef(labelContractTranslationRef);
-  return [
-    {
-      id: 'cluster',
-      title: t('clusterRow.cluster'),
-      cell: ({ name, title }) => (
-        <span className={classes.name}>
-          {title ?? name}
-          {title && title !== name && (
-            <span className={classes.small}>{name}</span>
-          )}
-        </span>
-      ),
-    },
-    {
-      id: 'state',
-      title: t('clusterRow.state'),
-      cell: cluster => (
-        <VerdictMark
-          words={describeClusterState(
-            { state: cluster.state, isPartly: isReadInPart(cluster) },
-            t,
-          )}
-          size="small"
-          isOld={isOld}
-        />
-      ),
-    },
-    {
-      id: 'as-of',
-      title: t('clusterRow.asOf'),
-      cell: cluster => <AsOf cluster={cluster} />,
-    },
-    {
-      id: 'kinds',
-      title: t('clusterRow.kinds'),
-      cell: cluster => (
-        <span className={classes.noWrap}>{describeKindsRead(cluster, t)}</span>
-      ),
-    },
-    {
-      id: 'workloads',
-      title: t('clusterRow.workloads'),
-      isNumber: true,
-      cell: cluster => describeWorkloadsOf(cluster, t),
-    },
-    {
-      id: 'services',
-      title: t('clusterRow.services'),
-      isNumber: true,
-      cell: ({ services }) =>
-        services === undefined ? t('clusterRow.unknown') : String(services),
-    },
-    {
-      id: 'to-do',
-      title: t('fleetRow.toDo'),
-      isWide: true,
-      isUnlabelled: true,
-      cell: cluster => <ClusterToDo cluster={cluster} />,
-    },
-  ];
-}
-
-/** Counts up by itself, so that the table need not. */
-function AsOf({ cluster }: { readonly cluster: ClusterSummary }) {
-  const classes = useStyles();
-  const { t } = useTranslationRef(labelContractTranslationRef);
-  const now = useNow();
-  const time = asOfCluster(cluster);
-  if (!time) {
-    return (
-      <>
-        {cluster.state.kind === 'syncing'
-          ? t('clusterRow.unknown')
-          : t('clusterRow.never')}
-      </>
-    );
-  }
-  return (
-    <time
-      className={classes.noWrap}
-      dateTime={time.toISOString()}
-      title={time.toLocaleString()}
-    >
-      {describeAge(time, now, t)}
-    </time>
   );
 }

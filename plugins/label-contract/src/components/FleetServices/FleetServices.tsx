@@ -21,7 +21,7 @@ import { ChangedRows } from './ChangedRows';
 import { EmptyList } from './EmptyList';
 import { ListSkeleton } from './ListSkeleton';
 import { Sheet } from './Sheet';
-import { useServiceColumns } from './serviceColumns';
+import { useServiceColumns } from './useServiceColumns';
 
 const NO_ROWS: FleetReport['items'] = [];
 

@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { labelContractTranslationRef } from '../../translation';
 import { ToDoWords } from '../../words/describeFleetRow';
 import { DESK_ICONS } from '../Desk/Desk';
+import { SmallLine } from '../SmallLine/SmallLine';
 import { mutedColor } from '../tones';
 
 const useStyles = makeStyles(
@@ -17,12 +18,6 @@ const useStyles = makeStyles(
       color: mutedColor(theme),
     },
     body: { display: 'block', minWidth: 0, overflowWrap: 'anywhere' },
-    detail: {
-      display: 'block',
-      fontSize: 12,
-      lineHeight: '16px',
-      color: mutedColor(theme),
-    },
     note: { color: mutedColor(theme) },
   }),
   { name: 'LabelContractToDo' },
@@ -49,7 +44,7 @@ export function ToDo({ words, children }: ToDoProps) {
       <Icon className={classes.icon} aria-hidden />
       <div className={classes.body}>
         <b>{t('fleetRow.who', { who })}</b> {text}
-        {detail && <span className={classes.detail}>{detail}</span>}
+        {detail && <SmallLine>{detail}</SmallLine>}
         {children}
       </div>
     </div>

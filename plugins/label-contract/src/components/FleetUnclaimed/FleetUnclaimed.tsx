@@ -11,9 +11,6 @@ import { Export } from '../../hooks/useExport';
 import { Live } from '../../hooks/useLive';
 import { useLiveRows } from '../../hooks/useLiveRows';
 import { labelContractTranslationRef } from '../../translation';
-import { describeSign } from '../../words/describeSign';
-import { nameOfRef } from '../../words/nameOfRef';
-import { Code } from '../Code/Code';
 import { FilterBar } from '../FilterBar/FilterBar';
 import { FleetNotice } from '../FleetNotice/FleetNotice';
 import { ChangedRows } from '../FleetServices/ChangedRows';
@@ -21,9 +18,8 @@ import { EmptyList } from '../FleetServices/EmptyList';
 import { ListSkeleton } from '../FleetServices/ListSkeleton';
 import { Sheet } from '../FleetServices/Sheet';
 import { Pager } from '../Pager/Pager';
-import { ServiceLink } from '../ServiceLink/ServiceLink';
-import { Table, TableColumn } from '../Table/Table';
-import { mutedColor } from '../tones';
+import { Table } from '../Table/Table';
+import { useUnclaimedColumns } from './useUnclaimedColumns';
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,15 +29,6 @@ const useStyles = makeStyles(
       lineHeight: '20px',
       color: theme.palette.text.primary,
     },
-    name: { fontWeight: 700 },
-    small: {
-      display: 'block',
-      fontSize: 12,
-      lineHeight: '16px',
-      color: mutedColor(theme),
-    },
-    muted: { color: mutedColor(theme) },
-    signs: { margin: 0, padding: 0, listStyle: 'none' },
   }),
   { name: 'LabelContractFleetUnclaimed' },
 );
@@ -152,98 +139,4 @@ export function FleetUnclaimed(props: FleetUnclaimedProps) {
 
 function idOfWorkload({ ref }: UnclaimedWorkload): string {
   return `${ref.cluster}/${ref.uid}`;
-}
-
-function useUnclaimedColumns(): readonly TableColumn<UnclaimedWorkload>[] {
-  const classes = useStyles();
-  const { t } = useTranslationRef(labelContractTranslationRef);
-  return [
-    {
-      id: 'value',
-      title: t('unclaimedRow.value'),
-      isWide: true,
-      cell: ({ value, key }) => (
-        <span title={key}>
-          <Code>{value}</Code>
-        </span>
-      ),
-    },
-    {
-      id: 'workload',
-      title: t('unclaimedRow.workload'),
-      cell: ({ ref }) => (
-        <>
-          <span className={classes.name}>{ref.name}</span>
-          <span className={classes.small}>{ref.kind}</span>
-        </>
-      ),
-    },
-    {
-      id: 'where',
-      title: t('unclaimedRow.where'),
-      cell: ({ ref }) => (
-        <>
-          {ref.cluster}
-          <span className={classes.small}>{ref.namespace}</span>
-        </>
-      ),
-    },
-    {
-      id: 'likeliest',
-      title: t('unclaimedRow.likeliest'),
-      cell: ({ likeliest: [first, ...others] }) =>
-        first ? (
-          <>
-            <ServiceLink entityRef={first.entityRef}>
-              {nameOfRef(first.entityRef)}
-            </ServiceLink>
-            {others.length > 0 && (
-              <span
-                className={classes.small}
-                title={others
-                  .map(({ entityRef }) => nameOfRef(entityRef))
-                  .join(', ')}
-              >
-                {t('unclaimedRow.others', { count: others.length })}
-              </span>
-            )}
-            <span className={classes.small}>
-              {t(`unclaimedRow.evidence.${first.evidence}`)}
-            </span>
-          </>
-        ) : (
-          <span className={classes.muted}>{t('fleetRow.none')}</span>
-        ),
-    },
-    {
-      id: 'why',
-      title: t('unclaimedRow.why'),
-      isWide: true,
-      cell: ({ likeliest: [first] }) =>
-        first ? (
-          <ul className={classes.signs}>
-            {first.signs.map(sign => (
-              <li key={sign.id}>{describeSign(sign, t)}.</li>
-            ))}
-          </ul>
-        ) : (
-          t('unclaimedRow.nobody')
-        ),
-    },
-    {
-      id: 'next',
-      title: t('unclaimedRow.next'),
-      isWide: true,
-      cell: ({ likeliest: [first] }) =>
-        first ? (
-          <ServiceLink entityRef={first.entityRef}>
-            {first.evidence === 'weak'
-              ? t('unclaimedRow.compare')
-              : t('unclaimedRow.seeFix')}
-          </ServiceLink>
-        ) : (
-          <span className={classes.muted}>{t('unclaimedRow.register')}</span>
-        ),
-    },
-  ];
 }

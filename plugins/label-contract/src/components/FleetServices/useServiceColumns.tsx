@@ -15,6 +15,7 @@ import {
 import { markOfContract, markOfHealth } from '../../words/describeVerdicts';
 import { nameOfRef } from '../../words/nameOfRef';
 import { ServiceLink } from '../ServiceLink/ServiceLink';
+import { SmallLine } from '../SmallLine/SmallLine';
 import { TableColumn } from '../Table/Table';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { mutedColor } from '../tones';
@@ -26,13 +27,6 @@ const USUAL_LIFECYCLE = 'production';
 const useStyles = makeStyles(
   theme => ({
     name: { fontWeight: 700 },
-    small: {
-      display: 'block',
-      fontSize: 12,
-      lineHeight: '16px',
-      fontWeight: 400,
-      color: mutedColor(theme),
-    },
     noWrap: { whiteSpace: 'nowrap' },
     quiet: { fontSize: 13, color: mutedColor(theme) },
     muted: { color: mutedColor(theme) },
@@ -84,7 +78,7 @@ export function useServiceColumns(options: {
             </ServiceLink>
           </span>
           {lifecycle && lifecycle !== USUAL_LIFECYCLE && (
-            <span className={classes.small}>{lifecycle}</span>
+            <SmallLine>{lifecycle}</SmallLine>
           )}
         </span>
       ),
