@@ -1,7 +1,7 @@
 import { createRouteRef } from '@backstage/core-plugin-api';
 
 /**
- * The fleet page of the old frontend system; the new one needs no name for it.
+ * The fleet page of the old frontend system.
  *
  * @public
  */

@@ -1,7 +1,7 @@
-import { Content, Header, Page } from '@backstage/core-components';
+import { Header, Page } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { labelContractTranslationRef } from '../../translation';
-import { FleetPage } from '../FleetPage/FleetPage';
+import { FleetContent } from '../FleetContent/FleetContent';
 
 /** The fleet page with a header of its own: the old frontend system gives a page none. */
 export function FleetRoutePage() {
@@ -9,9 +9,7 @@ export function FleetRoutePage() {
   return (
     <Page themeId="tool">
       <Header title={t('fleet.title')} subtitle={t('fleet.subtitle')} />
-      <Content>
-        <FleetPage />
-      </Content>
+      <FleetContent />
     </Page>
   );
 }
