@@ -12,7 +12,7 @@ import {
 import { describeClusterState } from '../../words/describeClusterState';
 import { describeAge } from '../../words/describeTime';
 import { SmallLine } from '../SmallLine/SmallLine';
-import { TableColumn } from '../Table/Table';
+import { TableColumn } from '../Table/TableColumn';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { ClusterToDo } from './ClusterToDo';
 

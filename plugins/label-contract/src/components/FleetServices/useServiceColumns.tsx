@@ -16,7 +16,7 @@ import { markOfContract, markOfHealth } from '../../words/describeVerdicts';
 import { nameOfRef } from '../../words/nameOfRef';
 import { ServiceLink } from '../ServiceLink/ServiceLink';
 import { SmallLine } from '../SmallLine/SmallLine';
-import { TableColumn } from '../Table/Table';
+import { TableColumn } from '../Table/TableColumn';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { mutedColor } from '../tones';
 import { ToDo } from './ToDo';

@@ -7,7 +7,7 @@ import { nameOfRef } from '../../words/nameOfRef';
 import { Code } from '../Code/Code';
 import { ServiceLink } from '../ServiceLink/ServiceLink';
 import { SmallLine } from '../SmallLine/SmallLine';
-import { TableColumn } from '../Table/Table';
+import { TableColumn } from '../Table/TableColumn';
 import { WorkloadName } from '../WorkloadCells/WorkloadName';
 import { WorkloadPlace } from '../WorkloadCells/WorkloadPlace';
 import { mutedColor } from '../tones';

@@ -1,10 +1,9 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
    a browser takes the roles of a table from its layout, and a list has another one */
 import { makeStyles } from '@material-ui/core/styles';
-import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
-import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
-import { ReactNode } from 'react';
-import { focusRing, mutedColor } from '../tones';
+import { mutedColor } from '../tones';
+import { HeadCell } from './HeadCell';
+import { TableColumn } from './TableColumn';
 
 const useStyles = makeStyles(
   theme => ({
@@ -14,31 +13,6 @@ const useStyles = makeStyles(
       fontSize: 14,
       lineHeight: '20px',
       color: theme.palette.text.primary,
-    },
-    head: {
-      padding: '9px 8px',
-      textAlign: 'left',
-      fontSize: 12,
-      lineHeight: '20px',
-      fontWeight: 700,
-      color: mutedColor(theme),
-      whiteSpace: 'nowrap',
-      '&:first-child': { paddingLeft: 16 },
-      '&:last-child': { paddingRight: 16 },
-    },
-    sort: {
-      display: 'inline-flex',
-      alignItems: 'center',
-      gap: 4,
-      minHeight: 24,
-      padding: 0,
-      border: 0,
-      background: 'none',
-      color: 'inherit',
-      font: 'inherit',
-      cursor: 'pointer',
-      '&:focus-visible': focusRing(theme),
-      '& > svg': { width: 14, height: 14 },
     },
     cell: {
       padding: '9px 8px',
@@ -85,25 +59,6 @@ const useStyles = makeStyles(
   }),
   { name: 'LabelContractTable' },
 );
-
-/** One column of a {@link Table}. */
-export interface TableColumn<Row> {
-  readonly id: string;
-  readonly title: string;
-  readonly cell: (row: Row) => ReactNode;
-  readonly isNumber?: boolean;
-  /** Takes the whole line where a table folds into a list. */
-  readonly isWide?: boolean;
-  /** Place in such a list, from 0; those without one come first, as they are. */
-  readonly placeInList?: number;
-  /** True where the cell says there by itself what it is. */
-  readonly isUnlabelled?: boolean;
-  /** Makes the title a button. `direction` is undefined while another column sorts. */
-  readonly sort?: {
-    readonly direction: 'ascending' | 'descending' | undefined;
-    readonly onSort: () => void;
-  };
-}
 
 /** Props of {@link Table}. */
 export interface TableProps<Row> {
@@ -178,34 +133,5 @@ export function Table<Row>(props: TableProps<Row>) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function HeadCell<Row>({ column }: { readonly column: TableColumn<Row> }) {
-  const classes = useStyles();
-  const { title, isNumber, sort } = column;
-  const className = isNumber
-    ? `${classes.head} ${classes.number}`
-    : classes.head;
-  if (!sort) {
-    return (
-      <th role="columnheader" scope="col" className={className}>
-        {title}
-      </th>
-    );
-  }
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      className={className}
-      aria-sort={sort.direction ?? 'none'}
-    >
-      <button type="button" className={classes.sort} onClick={sort.onSort}>
-        {title}
-        {sort.direction === 'ascending' && <ArrowUpwardIcon aria-hidden />}
-        {sort.direction === 'descending' && <ArrowDownwardIcon aria-hidden />}
-      </button>
-    </th>
   );
 }
