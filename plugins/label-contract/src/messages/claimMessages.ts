@@ -33,7 +33,7 @@ export const claimMessages = {
     owners: {
       title: 'The selector finds workloads of several owners',
       sentence:
-        '{{selector}} matches in {{namespaces}}, which belong to {{owners}} owners.',
+        '{{selector}} matches in {{namespaces}}, which belong to {{owners, number}} owners.',
     },
     unstable: {
       title: 'The selector uses {{label}}, which does not stay',
@@ -47,9 +47,9 @@ export const claimMessages = {
     present: {
       title: 'The service has no claim, and so no Kubernetes tab',
       sentence_one:
-        '{{count}} workload carries its name, {{value}}, and nobody claims it.',
+        '{{count, number}} workload carries its name, {{value}}, and nobody claims it.',
       sentence_other:
-        '{{count}} workloads carry its name, {{value}}, and nobody claims them.',
+        '{{count, number}} workloads carry its name, {{value}}, and nobody claims them.',
     },
     entityLabel: {
       title: 'The catalog file has {{key}} as a label',
@@ -62,18 +62,18 @@ export const claimMessages = {
         'Its Component {{component}} lacks it, and so has no Kubernetes tab.',
     },
     shared: {
-      title_one: '{{count}} workload is claimed by others, too',
-      title_other: '{{count}} workloads are claimed by others, too',
+      title_one: '{{count, number}} workload is claimed by others, too',
+      title_other: '{{count, number}} workloads are claimed by others, too',
       bearsName:
         'The claim of {{who}} finds the same and fits its name, so this one is to go.',
       undecided:
         'The claim of {{who}} finds the same. The owners have to agree whose it is.',
       unseen_one: 'an entity that you may not see',
-      unseen_other: '{{count}} entities that you may not see',
+      unseen_other: '{{count, number}} entities that you may not see',
     },
     kept: {
-      title_one: 'The claim changed, and {{count}} workload did not',
-      title_other: 'The claim changed, and {{count}} workloads did not',
+      title_one: 'The claim changed, and {{count, number}} workload did not',
+      title_other: 'The claim changed, and {{count, number}} workloads did not',
       sentence:
         'What carries {{before}} is hidden. That was claimed until {{until}}.',
     },
@@ -84,31 +84,35 @@ export const claimMessages = {
     },
     removed: {
       title_one: 'The workload of the service is gone',
-      title_other: 'All {{count}} workloads of the service are gone',
+      title_other: 'All {{count, number}} workloads of the service are gone',
       sentence:
         'The last of them was seen {{since}}. Now no workload matches {{value}}.',
     },
     elsewhere: {
-      title_one: '{{count}} workload is outside the claimed place',
-      title_other: '{{count}} workloads are outside the claimed place',
-      alsoTitle_one: '{{count}} more workload is outside the claimed place',
-      alsoTitle_other: '{{count}} more workloads are outside the claimed place',
+      title_one: '{{count, number}} workload is outside the claimed place',
+      title_other: '{{count, number}} workloads are outside the claimed place',
+      alsoTitle_one:
+        '{{count, number}} more workload is outside the claimed place',
+      alsoTitle_other:
+        '{{count, number}} more workloads are outside the claimed place',
       sentence:
         'The label stands in {{namespaces}} on {{clusters}}. {{key}} leaves that out.',
     },
     handedOver: {
-      title_one: '{{count}} workload was handed over to another service',
-      title_other: '{{count}} workloads were handed over to another service',
-      taken_one: '{{count}} workload went to another service',
-      taken_other: '{{count}} workloads went to another service',
+      title_one:
+        '{{count, number}} workload was handed over to another service',
+      title_other:
+        '{{count, number}} workloads were handed over to another service',
+      taken_one: '{{count, number}} workload went to another service',
+      taken_other: '{{count, number}} workloads went to another service',
       sentence: '{{workloads}} carried {{value}} before.',
     },
     odd: {
       title: 'The annotation {{key}} names nothing that runs',
       sentence_one:
-        'Nothing carries {{value}}. {{count}} workload of the service carries {{found}}.',
+        'Nothing carries {{value}}. {{count, number}} workload of the service carries {{found}}.',
       sentence_other:
-        'Nothing carries {{value}}. {{count}} workloads of the service carry {{found}}.',
+        'Nothing carries {{value}}. {{count, number}} workloads of the service carry {{found}}.',
     },
     place: {
       namespace: {
@@ -140,9 +144,9 @@ export const claimMessages = {
     shadowed: {
       title: 'Two claims: the selector hides the id',
       hides_one:
-        'The Kubernetes tab looks at the selector alone. {{count}} workload that carries the id is hidden.',
+        'The Kubernetes tab looks at the selector alone. {{count, number}} workload that carries the id is hidden.',
       hides_other:
-        'The Kubernetes tab looks at the selector alone. {{count}} workloads that carry the id are hidden.',
+        'The Kubernetes tab looks at the selector alone. {{count, number}} workloads that carry the id are hidden.',
       ignored:
         'The Kubernetes tab looks at the selector alone; the id does nothing.',
     },

@@ -41,8 +41,8 @@ export const clusterMessages = {
     firstRead: 'First read under way',
   },
   clusters: {
-    allLive_one: '{{count}} cluster, live',
-    allLive_other: '{{count}} clusters, all live',
+    allLive_one: '{{count, number}} cluster, live',
+    allLive_other: '{{count, number}} clusters, all live',
     none: '0 clusters configured',
     live: '{{clusters}} live',
     partly: '{{clusters}} live in part',

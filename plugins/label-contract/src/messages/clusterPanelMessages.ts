@@ -2,11 +2,11 @@
 export const clusterPanelMessages = {
   clusterPanel: {
     title: 'Clusters',
-    workloads_one: '{{count}} workload',
-    workloads_other: '{{count}} workloads',
+    workloads_one: '{{count, number}} workload',
+    workloads_other: '{{count, number}} workloads',
     here: '{{workloads}}, {{pods}}',
-    pods_one: '{{count}} pod',
-    pods_other: '{{count}} pods',
+    pods_one: '{{count, number}} pod',
+    pods_other: '{{count, number}} pods',
     lastSeen: '{{what}}, when it spoke last',
     nothing: 'No workload of this service',
     never: 'Never read',

@@ -12,10 +12,10 @@ export const deskMessages = {
     nobodyShort: 'information',
   },
   others: {
-    count_one: '{{count}} more finding: {{desks}}',
-    count_other: '{{count}} more findings: {{desks}}',
-    desk: '{{findings}} for {{desk}}',
+    count_one: '{{count, number}} more finding: {{desks}}',
+    count_other: '{{count, number}} more findings: {{desks}}',
+    desk: '{{findings, number}} for {{desk}}',
     note: 'Note: {{title}}.',
-    notes: 'Note: {{title}}, and {{others}} more.',
+    notes: 'Note: {{title}}, and {{others, number}} more.',
   },
 } as const;

@@ -6,8 +6,8 @@ export const findingPanelMessages = {
     ownerless: 'To do for the owner',
     catalog: 'To do in the catalog file',
     nobody: 'For information',
-    findings_one: '{{count}} finding',
-    findings_other: '{{count}} findings',
+    findings_one: '{{count, number}} finding',
+    findings_other: '{{count, number}} findings',
     state: 'What is known',
   },
   severity: {
@@ -21,7 +21,7 @@ export const findingPanelMessages = {
     strong: 'evidence: strong',
     weak: 'evidence: weak',
     level: 'Its {{level}} carries the service’s label',
-    pods: '{{matching}} of its {{of}} running pods carry the service’s label',
+    pods: '{{matching, number}} of its {{of, number}} running pods carry the service’s label',
   },
   ticket: {
     title: 'Ticket for {{team}}',

@@ -48,16 +48,20 @@ export const fixMessages = {
     cost: {
       runOn: 'Run on {{cluster}}.',
       replaces_zero: 'Replaces no pods.',
-      replaces_one: 'Replaces {{count}} pod.',
-      replaces_other: 'Replaces {{count}} pods.',
+      replaces_one: 'Replaces {{count, number}} pod.',
+      replaces_other: 'Replaces {{count, number}} pods.',
       restartsNothing: 'Restarts nothing.',
       replacesPods: 'Replaces the pods.',
       resumes_zero: 'Lets the rollout go on.',
-      resumes_one: 'Lets the rollout go on, which replaces {{count}} pod.',
-      resumes_other: 'Lets the rollout go on, which replaces {{count}} pods.',
+      resumes_one:
+        'Lets the rollout go on, which replaces {{count, number}} pod.',
+      resumes_other:
+        'Lets the rollout go on, which replaces {{count, number}} pods.',
       deletes_zero: 'Deletes the pods; their controller makes new ones.',
-      deletes_one: 'Deletes {{count}} pod; its controller makes a new one.',
-      deletes_other: 'Deletes {{count}} pods; their controller makes new ones.',
+      deletes_one:
+        'Deletes {{count, number}} pod; its controller makes a new one.',
+      deletes_other:
+        'Deletes {{count, number}} pods; their controller makes new ones.',
       orphan: 'Its pods serve on, and the new one adopts them.',
       downtime:
         'Its pods go with it: nothing serves until the new ones are ready.',

@@ -3,22 +3,26 @@ export const healthMessages = {
   crash: {
     title: '{{workload}} keeps crashing',
     log: 'Last lines of the log',
+    logWithheld:
+      'You may not read log lines. Your role lacks the permission {{permission}}.',
+    serving_one: 'Its other pod goes on serving.',
+    serving_other: 'Its {{count, number}} other pods go on serving.',
     sentence: 'Its container {{container}} ends soon after each start.',
-    restarts_one: '{{count}} restart',
-    restarts_other: '{{count}} restarts',
+    restarts_one: '{{count, number}} restart',
+    restarts_other: '{{count, number}} restarts',
     exitCode: '{{restarts}}, last exit code {{exitCode}}',
     exitCodeAndReason: '{{restarts}}, last exit code {{exitCode}} ({{reason}})',
   },
   rollout: {
     title: '{{workload}} does not finish its rollout',
     sentence_one:
-      '{{ready}} of {{count}} pod of the newest revision is ready, and the deadline has passed.',
+      '{{ready, number}} of {{count, number}} pod of the newest revision is ready, and the deadline has passed.',
     sentence_other:
-      '{{ready}} of {{count}} pods of the newest revision are ready, and the deadline has passed.',
+      '{{ready, number}} of {{count, number}} pods of the newest revision are ready, and the deadline has passed.',
     givenUp_one:
-      '{{ready}} of {{count}} pod of the newest revision is ready, and its controller has given up: {{reason}}.',
+      '{{ready, number}} of {{count, number}} pod of the newest revision is ready, and its controller has given up: {{reason}}.',
     givenUp_other:
-      '{{ready}} of {{count}} pods of the newest revision are ready, and its controller has given up: {{reason}}.',
+      '{{ready, number}} of {{count, number}} pods of the newest revision are ready, and its controller has given up: {{reason}}.',
   },
   health: {
     says: 'Kubernetes says:',
@@ -59,23 +63,23 @@ export const healthMessages = {
     },
     unschedulable: {
       title: '{{workload}}: no node takes its pods',
-      sentence_one: '{{count}} pod waits for a node that fits.',
-      sentence_other: '{{count}} pods wait for a node that fits.',
+      sentence_one: '{{count, number}} pod waits for a node that fits.',
+      sentence_other: '{{count, number}} pods wait for a node that fits.',
     },
     node: {
       title: '{{workload}}: node {{node}} is not ready',
       unnamed: '{{workload}}: its node is not ready',
       sentence_one:
-        '{{count}} pod gets no traffic, although all its containers are ready.',
+        '{{count, number}} pod gets no traffic, although all its containers are ready.',
       sentence_other:
-        '{{count}} pods get no traffic, although all their containers are ready.',
+        '{{count, number}} pods get no traffic, although all their containers are ready.',
     },
     gate: {
       title: '{{workload}}: readiness gate {{gate}} is closed',
       sentence_one:
-        'Its containers are ready, but {{count}} pod gets no traffic before the gate opens.',
+        'Its containers are ready, but {{count, number}} pod gets no traffic before the gate opens.',
       sentence_other:
-        'Its containers are ready, but {{count}} pods get no traffic before the gate opens.',
+        'Its containers are ready, but {{count, number}} pods get no traffic before the gate opens.',
     },
     image: {
       title: '{{workload}}: the image cannot be pulled',
@@ -103,9 +107,9 @@ export const healthMessages = {
       unbound: '{{workload}}: volume claim {{volume}} is not bound',
       unboundUnnamed: '{{workload}}: a volume claim is not bound',
       sentence_one:
-        '{{count}} pod waits for it, and its containers do not start.',
+        '{{count, number}} pod waits for it, and its containers do not start.',
       sentence_other:
-        '{{count}} pods wait for it, and their containers do not start.',
+        '{{count, number}} pods wait for it, and their containers do not start.',
     },
     dependency: {
       title: '{{workload}} cannot reach {{target}}',
@@ -148,9 +152,9 @@ export const healthMessages = {
     probes: {
       title: '{{workload}} runs, but is not ready',
       sentence_one:
-        'The readiness probe of container {{container}} fails, so {{count}} pod gets no traffic.',
+        'The readiness probe of container {{container}} fails, so {{count, number}} pod gets no traffic.',
       sentence_other:
-        'The readiness probe of container {{container}} fails, so {{count}} pods get no traffic.',
+        'The readiness probe of container {{container}} fails, so {{count, number}} pods get no traffic.',
     },
     ticket: {
       place:

@@ -3,7 +3,8 @@ export const labelMessages = {
   label: {
     hidden_zero: '{{workload}} has no visible pods',
     hidden_one: '{{workload}} runs, but its pod is hidden',
-    hidden_other: '{{workload}} runs, but its {{count}} pods are hidden',
+    hidden_other:
+      '{{workload}} runs, but its {{count, number}} pods are hidden',
     hiddenJobs: '{{workload}}: its Jobs are hidden',
     noRow: '{{workload}} has no row in the Kubernetes tab',
     inSelector: '{{workload}} carries the label in its selector',
@@ -35,29 +36,30 @@ export const labelMessages = {
       'The selector of a {{kind}} cannot be changed, so its label changes only if it is recreated.',
     held: {
       paused_one:
-        'The pod template is right. {{count}} pod is older than it, and the rollout is paused.',
+        'The pod template is right. {{count, number}} pod is older than it, and the rollout is paused.',
       paused_other:
-        'The pod template is right. {{count}} pods are older than it, and the rollout is paused.',
+        'The pod template is right. {{count, number}} pods are older than it, and the rollout is paused.',
       deadline_one:
-        'The pod template is right. {{count}} pod is older than it, and the rollout is past its deadline.',
+        'The pod template is right. {{count, number}} pod is older than it, and the rollout is past its deadline.',
       deadline_other:
-        'The pod template is right. {{count}} pods are older than it, and the rollout is past its deadline.',
+        'The pod template is right. {{count, number}} pods are older than it, and the rollout is past its deadline.',
       onDelete_one:
-        'The pod template is right. {{count}} pod is older than it, and is replaced only when it is deleted.',
+        'The pod template is right. {{count, number}} pod is older than it, and is replaced only when it is deleted.',
       onDelete_other:
-        'The pod template is right. {{count}} pods are older than it, and are replaced only when they are deleted.',
+        'The pod template is right. {{count, number}} pods are older than it, and are replaced only when they are deleted.',
       partition_one:
-        'The pod template is right. {{count}} pod is older than it, and the partition of the update keeps it.',
+        'The pod template is right. {{count, number}} pod is older than it, and the partition of the update keeps it.',
       partition_other:
-        'The pod template is right. {{count}} pods are older than it, and the partition of the update keeps them.',
+        'The pod template is right. {{count, number}} pods are older than it, and the partition of the update keeps them.',
       byHand_one:
-        'The pod template is right. The label of {{count}} pod was changed on the pod itself.',
+        'The pod template is right. The label of {{count, number}} pod was changed on the pod itself.',
       byHand_other:
-        'The pod template is right. The labels of {{count}} pods were changed on the pods themselves.',
+        'The pod template is right. The labels of {{count, number}} pods were changed on the pods themselves.',
     },
     companions: {
       one: '{{companion}} carries no label of the service',
-      several: '{{companions}} objects around {{workload}} carry no label',
+      several:
+        '{{companions, number}} objects around {{workload}} carry no label',
       sentence:
         'The Kubernetes tab does not list {{companions}}. {{workload}} itself is visible.',
     },

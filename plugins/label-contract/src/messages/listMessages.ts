@@ -3,6 +3,6 @@ export const listMessages = {
   list: {
     comma: '{{first}}, {{last}}',
     and: '{{first}} and {{last}}',
-    more: '{{names}} and {{others}} more',
+    more: '{{names}} and {{others, number}} more',
   },
 } as const;

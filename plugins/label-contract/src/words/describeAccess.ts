@@ -71,7 +71,7 @@ function describeSince(
   { since, seenBy, authProvider }: AccessMessageValues,
   t: Translate,
 ): string {
-  const time = describeMoment(since);
+  const time = describeMoment(since, t);
   if (seenBy === 'account-of-tab') {
     return t('access.since', { time });
   }

@@ -47,7 +47,7 @@ export function describeClaim(
         title: t('claim.kept.title', { count: workloads }),
         sentence: t('claim.kept.sentence', {
           before,
-          until: describeMoment(until),
+          until: describeMoment(until, t),
         }),
       };
     }
@@ -104,7 +104,7 @@ function describeNothingFound(
   return {
     title: t('claim.removed.title', { count: workloads }),
     sentence: t('claim.removed.sentence', {
-      since: describeMoment(since),
+      since: describeMoment(since, t),
       value,
     }),
   };

@@ -76,6 +76,6 @@ function describeWhereInstead(
     });
   }
   return lastFound
-    ? t('claim.place.missing.before', { time: describeMoment(lastFound) })
+    ? t('claim.place.missing.before', { time: describeMoment(lastFound, t) })
     : t('claim.place.missing.nowhere');
 }

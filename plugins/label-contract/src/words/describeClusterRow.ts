@@ -3,6 +3,7 @@ import {
   WatchState,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
+import { describeNumber } from './describeNumber';
 
 /** Whether a cluster, or a part of it, cannot be read. A first read under way is no trouble yet. */
 export function isReadInPart({ state, watches }: ClusterSummary): boolean {
@@ -23,8 +24,8 @@ export function describeKindsRead(
 ): string {
   const states = Object.values(watches);
   return t('clusterRow.kindsOf', {
-    read: String(states.filter(({ kind }) => kind === 'live').length),
-    of: String(states.length),
+    read: states.filter(({ kind }) => kind === 'live').length,
+    of: states.length,
   });
 }
 
@@ -35,11 +36,11 @@ export function describeWorkloadsOf(
 ): string {
   switch (state.kind) {
     case 'live':
-      return String(workloads);
+      return describeNumber(workloads, t);
     case 'syncing':
-      return t('clusterRow.soFar', { workloads: String(workloads) });
+      return t('clusterRow.soFar', { workloads });
     case 'stale':
-      return t('clusterRow.lastSeen', { workloads: String(workloads) });
+      return t('clusterRow.lastSeen', { workloads });
     case 'dark':
       return t('clusterRow.unknown');
     default:

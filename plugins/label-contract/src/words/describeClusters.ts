@@ -65,7 +65,7 @@ export function accessTroubles(
         sentence: message,
         ...(state.kind === 'stale' && {
           lastKnown: t('access.lastKnown', {
-            time: describeClock(new Date(state.asOf), now),
+            time: describeClock(new Date(state.asOf), now, t),
           }),
         }),
       },
@@ -126,7 +126,7 @@ function describeOutage(
   }
   const values = {
     cluster: name,
-    time: describeClock(new Date(state.since), now),
+    time: describeClock(new Date(state.since), now, t),
   };
   return [
     state.problem.reason === 'unreachable'

@@ -76,7 +76,7 @@ export function countByDesk(
     .filter(({ count }) => count > 0)
     .map(({ desk, count }) =>
       t('others.desk', {
-        findings: String(count),
+        findings: count,
         desk: nameOfDesk({ desk, entityOwner }, t),
       }),
     );

@@ -42,8 +42,8 @@ function describeLevels(
     ...(pods.matching > 0
       ? [
           t('evidence.pods', {
-            matching: String(pods.matching),
-            of: String(pods.of),
+            matching: pods.matching,
+            of: pods.of,
           }),
         ]
       : []),

@@ -76,7 +76,7 @@ function describeMore(
     desk: left[0]?.name ?? '',
     desks: left
       .map(({ name, count: of }) =>
-        t('others.desk', { findings: String(of), desk: name }),
+        t('others.desk', { findings: of, desk: name }),
       )
       .join(', '),
   });
@@ -101,7 +101,7 @@ function describeNotRead(
         what: kinds
           ? t('fleetRow.kindsOn', { kinds: describeList(kinds, t), cluster })
           : cluster,
-        since: since && describeClock(new Date(since), now),
+        since: since && describeClock(new Date(since), now, t),
       },
       t,
     ),
@@ -142,7 +142,7 @@ export function describeVisible(
   t: Translate,
 ): string {
   const { count, of } = visible;
-  const values = { visible: String(count), of: String(of) };
+  const values = { visible: count, of };
   if (contract.verdict === 'unknown') {
     return of === 0 ? t('fleetRow.unknown') : t('fleetRow.lastSeen', values);
   }

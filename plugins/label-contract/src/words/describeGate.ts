@@ -264,7 +264,7 @@ export function describeDrawn(
   }
   const { rows, ofRows, pods, ofPods } = view.reason.values;
   return t('gates.drawn', {
-    rows: t('gates.rows', { rows: String(rows), count: ofRows }),
-    pods: t('gates.pods', { pods: String(pods), count: ofPods }),
+    rows: t('gates.rows', { rows, count: ofRows }),
+    pods: t('gates.pods', { pods, count: ofPods }),
   });
 }

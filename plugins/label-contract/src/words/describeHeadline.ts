@@ -22,8 +22,8 @@ function describeMissing(
   const missing = visible.of - visible.count;
   if (missing > 1) {
     return t('headline.missing', {
-      missing: String(missing),
-      of: String(visible.of),
+      missing,
+      of: visible.of,
     });
   }
   if (missing === 0) {

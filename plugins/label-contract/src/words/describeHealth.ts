@@ -105,8 +105,8 @@ export function describeHealth(
         title: t('rollout.title', { workload }),
         sentence:
           finding.message.id === 'given-up'
-            ? t('rollout.givenUp', { ready: String(ready), count: of, reason })
-            : t('rollout.sentence', { ready: String(ready), count: of }),
+            ? t('rollout.givenUp', { ready, count: of, reason })
+            : t('rollout.sentence', { ready, count: of }),
       };
     }
     default:

@@ -30,7 +30,7 @@ function describeRuns(
   t: Translate,
 ): string | undefined {
   const { reason, at, lastSucceededAt } = values;
-  const failed = at && describeMoment(at);
+  const failed = at && describeMoment(at, t);
   const end =
     reason && failed
       ? t('health.job.at', { reason, time: failed })
@@ -38,7 +38,7 @@ function describeRuns(
   if (!lastSucceededAt) {
     return end;
   }
-  const time = describeMoment(lastSucceededAt);
+  const time = describeMoment(lastSucceededAt, t);
   return end
     ? t('health.job.lastSuccess', { end, time })
     : t('health.job.lastSuccessOnly', { time });

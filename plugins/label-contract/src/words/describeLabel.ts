@@ -94,7 +94,7 @@ function describeCompanions(
         ? t('label.companions.one', { companion: first })
         : t('label.companions.several', {
             workload,
-            companions: String(names.length),
+            companions: names.length,
           }),
     sentence: t('label.companions.sentence', {
       workload,

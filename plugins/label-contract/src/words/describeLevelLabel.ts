@@ -39,8 +39,8 @@ export function describePodsLabel(
       : {
           matches: true,
           text: t('workloads.readyOf', {
-            ready: String(pods.matching),
-            of: String(pods.of),
+            ready: pods.matching,
+            of: pods.of,
           }),
           isLabel: false,
         };

@@ -9,7 +9,7 @@ export function describeList(names: readonly string[], t: Translate): string {
     const shown = names.slice(0, MOST_NAMES - 1);
     return t('list.more', {
       names: joinByComma(shown, t),
-      others: String(names.length - shown.length),
+      others: names.length - shown.length,
     });
   }
   const last = names[names.length - 1] ?? '';

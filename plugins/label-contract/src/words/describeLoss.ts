@@ -15,7 +15,7 @@ export function describeLoss(
   if (!lost) {
     return manager && t('label.lost.writtenBy', { manager });
   }
-  const [from, to] = [describeMoment(lost.from), describeMoment(lost.to)];
+  const [from, to] = [describeMoment(lost.from, t), describeMoment(lost.to, t)];
   const when =
     from === to
       ? t('label.lost.at', { time: to })

@@ -13,6 +13,6 @@ export function describeNotes(
   }
   const { title } = describeFinding(first, t);
   return others.length > 0
-    ? t('others.notes', { title, others: String(others.length) })
+    ? t('others.notes', { title, others: others.length })
     : t('others.note', { title });
 }

@@ -58,7 +58,7 @@ function describeWideSelector(
         sentence: t('claim.owners.sentence', {
           selector: value,
           namespaces: describeList(namespaces, t),
-          owners: String(owners),
+          owners,
         }),
       };
     }

@@ -1,4 +1,5 @@
 import { Translate } from '../translation';
+import { localeOf } from './localeOf';
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3_600;
@@ -6,21 +7,22 @@ const DAY_SECONDS = 86_400;
 
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 const DAY = { day: 'numeric', month: 'short' } as const;
+const FULL = { dateStyle: 'full', timeStyle: 'long' } as const;
 
-/** A moment as a clock shows it, with the day if it is more than a day ago. By the reader's locale. */
-export function describeClock(time: Date, now: number): string {
+/** A moment as a clock shows it, with the day if it is more than a day ago. */
+export function describeClock(time: Date, now: number, t: Translate): string {
   const isToday = now - time.getTime() < DAY_SECONDS * 1_000;
-  return new Intl.DateTimeFormat(undefined, {
-    ...(isToday ? {} : DAY),
-    ...CLOCK,
-  }).format(time);
+  return format(time, { ...(isToday ? {} : DAY), ...CLOCK }, t);
 }
 
-/** A moment of the past with its day, by the reader's locale: "14 Nov, 16:03". `time` is ISO 8601. */
-export function describeMoment(time: string): string {
-  return new Intl.DateTimeFormat(undefined, { ...DAY, ...CLOCK }).format(
-    new Date(time),
-  );
+/** A moment of the past with its day: "14 Nov, 16:03". `time` is ISO 8601. */
+export function describeMoment(time: string, t: Translate): string {
+  return format(new Date(time), { ...DAY, ...CLOCK }, t);
+}
+
+/** A moment with all that there is to know of it: weekday, date, time to the second, time zone. */
+export function describeFullTime(time: Date, t: Translate): string {
+  return format(time, FULL, t);
 }
 
 /**
@@ -37,5 +39,13 @@ export function describeAge(time: Date, now: number, t: Translate): string {
       minutes: String(Math.floor(seconds / MINUTE_SECONDS)),
     });
   }
-  return describeClock(time, now);
+  return describeClock(time, now, t);
+}
+
+function format(
+  time: Date,
+  options: Intl.DateTimeFormatOptions,
+  t: Translate,
+): string {
+  return new Intl.DateTimeFormat(localeOf(t), options).format(time);
 }

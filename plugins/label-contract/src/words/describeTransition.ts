@@ -44,8 +44,8 @@ function describeBetween(
   now: number,
   t: Translate,
 ): string {
-  const from = describeClock(new Date(between.from), now);
-  const to = describeClock(new Date(between.to), now);
+  const from = describeClock(new Date(between.from), now, t);
+  const to = describeClock(new Date(between.to), now, t);
   return from === to ? to : t('history.between', { from, to });
 }
 
@@ -68,8 +68,8 @@ function describeDeed(
 ): string {
   if (count > 1) {
     return kind === 'entered'
-      ? t('history.enteredMany', { workloads: String(count) })
-      : t('history.leftMany', { workloads: String(count) });
+      ? t('history.enteredMany', { workloads: count })
+      : t('history.leftMany', { workloads: count });
   }
   return kind === 'entered'
     ? t('history.entered', { workload: workload.name })

@@ -39,9 +39,9 @@ function countVisible(
   t: Translate,
 ): string {
   const { count, partly, of } = report.visible;
-  const visible = t('visible.all', { visible: String(count), count: of });
+  const visible = t('visible.all', { visible: count, count: of });
   return partly > 0
-    ? t('visible.partly', { visible, partly: String(partly) })
+    ? t('visible.partly', { visible, partly })
     : visible;
 }
 
@@ -56,7 +56,7 @@ function countSeen(
   if (count === of) {
     return t('visible.allSeen', { count: of });
   }
-  return t('visible.seen', { count: of, visible: String(count) });
+  return t('visible.seen', { count: of, visible: count });
 }
 
 function notApplicableDetail(reason: NotApplicableReason, t: Translate) {
@@ -148,7 +148,7 @@ function countReady(
   pods: { readonly ready: number; readonly of: number },
   t: Translate,
 ): string {
-  return t('pods.ready', { ready: String(pods.ready), count: pods.of });
+  return t('pods.ready', { ready: pods.ready, count: pods.of });
 }
 
 function progressDetail(report: EntityReport, t: Translate): string {
@@ -183,7 +183,7 @@ function failureDetail(report: EntityReport, t: Translate): string {
     return countReady(report.pods, t);
   }
   return t('pods.stillServing', {
-    ready: String(report.pods.ready),
+    ready: report.pods.ready,
     count: report.pods.of,
   });
 }

@@ -10,6 +10,7 @@ import { Translate, labelContractTranslationRef } from '../../translation';
 import { describeClusterState } from '../../words/describeClusterState';
 import { describeAge } from '../../words/describeTime';
 import { Panel } from '../Panel/Panel';
+import { Time } from '../Time/Time';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { mutedColor } from '../tones';
 
@@ -101,11 +102,11 @@ export function ClustersPanel({ report }: ClustersPanelProps) {
                   <span>{t('clusterPanel.never')}</span>
                 )
               ) : (
-                <time dateTime={time} title={new Date(time).toLocaleString()}>
+                <Time time={time}>
                   {t('fresh.asOf', {
                     age: describeAge(new Date(time), now, t),
                   })}
-                </time>
+                </Time>
               )}
               <span>{describeHoldings(report, cluster, t)}</span>
             </li>

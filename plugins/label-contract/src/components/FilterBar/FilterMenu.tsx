@@ -96,14 +96,14 @@ export function FilterMenu(props: FilterMenuProps) {
         aria-expanded={isOpen}
         aria-label={
           chosen.length > 0
-            ? t('fleetFilter.chosen', { name, number: String(chosen.length) })
+            ? t('fleetFilter.chosen', { name, number: chosen.length })
             : undefined
         }
         endIcon={<ExpandMoreIcon aria-hidden />}
         onClick={event => setAnchor(event.currentTarget)}
       >
         {chosen.length > 0
-          ? t('fleetFilter.some', { name, number: String(chosen.length) })
+          ? t('fleetFilter.some', { name, number: chosen.length })
           : name}
       </Button>
       <Menu

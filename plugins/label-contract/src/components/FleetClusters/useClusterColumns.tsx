@@ -10,9 +10,11 @@ import {
   isReadInPart,
 } from '../../words/describeClusterRow';
 import { describeClusterState } from '../../words/describeClusterState';
+import { describeNumber } from '../../words/describeNumber';
 import { describeAge } from '../../words/describeTime';
 import { SmallLine } from '../SmallLine/SmallLine';
 import { TableColumn } from '../Table/TableColumn';
+import { Time } from '../Time/Time';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { ClusterToDo } from './ClusterToDo';
 
@@ -78,7 +80,9 @@ export function useClusterColumns(
       title: t('clusterRow.services'),
       isNumber: true,
       cell: ({ services }) =>
-        services === undefined ? t('clusterRow.unknown') : describeNumber(services, t),
+        services === undefined
+          ? t('clusterRow.unknown')
+          : describeNumber(services, t),
     },
     {
       id: 'to-do',

@@ -1,6 +1,9 @@
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReactNode } from 'react';
+import { labelContractTranslationRef } from '../../translation';
+import { describeNumber } from '../../words/describeNumber';
 import { focusRing, toneColors } from '../tones';
 
 const useStyles = makeStyles(
@@ -43,6 +46,7 @@ export interface TotalButtonProps {
 export function TotalButton(props: TotalButtonProps) {
   const { icon, count, word, isPressed, onClick } = props;
   const classes = useStyles();
+  const { t } = useTranslationRef(labelContractTranslationRef);
   return (
     <ButtonBase
       className={classes.root}
@@ -52,7 +56,7 @@ export function TotalButton(props: TotalButtonProps) {
     >
       {icon}
       <span>
-        <b>{count}</b> {word}
+        <b>{describeNumber(count, t)}</b> {word}
       </span>
     </ButtonBase>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/Warning';
+import { Time } from '../Time/Time';
 import { mutedColor, toneColors } from '../tones';
 
 const useStyles = makeStyles(
@@ -34,13 +35,7 @@ export function FreshnessLine({ words, isOld, time }: FreshnessWords) {
       style={isOld ? { color: toneColors(theme, 'warn').text } : undefined}
     >
       {isOld && <WarningIcon className={classes.icon} aria-hidden />}
-      {time ? (
-        <time dateTime={time.toISOString()} title={time.toLocaleString()}>
-          {words}
-        </time>
-      ) : (
-        words
-      )}
+      {time ? <Time time={time}>{words}</Time> : words}
     </span>
   );
 }

@@ -15,6 +15,7 @@ import {
 import { groupTransitions } from '../../words/groupTransitions';
 import { Panel } from '../Panel/Panel';
 import { TextButton } from '../TextButton/TextButton';
+import { Time } from '../Time/Time';
 import { Tone, mutedColor, toneColors } from '../tones';
 
 /** So many are shown at first: what happened last is what is looked for. */
@@ -80,7 +81,7 @@ function Transitions({ history }: { readonly history: EntityHistory }) {
   if (groups.length === 0) {
     return (
       <p className={classes.quiet}>
-        {t('history.nothing', { time: describeMoment(history.since) })}
+        {t('history.nothing', { time: describeMoment(history.since, t) })}
       </p>
     );
   }
@@ -98,13 +99,9 @@ function Transitions({ history }: { readonly history: EntityHistory }) {
                 style={{ color: toneColors(theme, tone).text }}
                 aria-hidden
               />
-              <time
-                className={classes.time}
-                dateTime={between.to}
-                title={new Date(between.to).toLocaleString()}
-              >
+              <Time className={classes.time} time={between.to}>
                 {words.time}
-              </time>
+              </Time>
               <span className={classes.title}>{words.title}</span>
               {words.detail && (
                 <span className={classes.line}>{words.detail}</span>
@@ -117,7 +114,7 @@ function Transitions({ history }: { readonly history: EntityHistory }) {
       {shown.length < groups.length && (
         <TextButton className={classes.more} onClick={() => setIsLong(true)}>
           {t('history.more', {
-            others: String(groups.length - shown.length),
+            others: groups.length - shown.length,
           })}
         </TextButton>
       )}

@@ -14,7 +14,7 @@ export function RemovedSection({ since }: RemovedSectionProps) {
   const { t } = useTranslationRef(labelContractTranslationRef);
   return (
     <Explanation>
-      <p>{t('removed.sentence', { time: describeMoment(since) })}</p>
+      <p>{t('removed.sentence', { time: describeMoment(since, t) })}</p>
     </Explanation>
   );
 }

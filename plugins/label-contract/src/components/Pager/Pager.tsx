@@ -57,9 +57,9 @@ export function Pager({ page, order, onPage }: PagerProps) {
       <span>{order}</span>
       <span>
         {t('fleet.range', {
-          first: String(offset + 1),
-          last: String(offset + items.length),
-          total: String(totalItems),
+          first: offset + 1,
+          last: offset + items.length,
+          total: totalItems,
         })}
       </span>
       {hasOthers && (

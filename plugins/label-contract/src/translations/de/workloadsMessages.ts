@@ -1,0 +1,45 @@
+import type { workloadsMessages as english } from '../../messages/workloadsMessages';
+import type { Wording } from '../Wording';
+
+export const workloadsMessages: Wording<typeof english> = {
+  workloads: {
+    title: 'Workloads',
+    allVisible: '{{of, number}}, alle sichtbar',
+    someVisible: '{{of, number}}, {{visible, number}} sichtbar',
+    none: 'Kein Workload gehört zu diesem Dienst.',
+    search: 'Workloads suchen',
+    noMatch: 'Kein Workload passt.',
+    more: '{{others, number}} weitere zeigen',
+    name: 'Workload',
+    where: 'Wo',
+    labels: 'Labels',
+    allLevels: 'Alle Ebenen passen',
+    onObject: 'Label am Objekt',
+    onJobTemplate: 'Label am Job-Template',
+    onPodTemplate: 'Label am Pod-Template',
+    onPods: 'Label an laufenden Pods',
+    noLabel: 'kein Label',
+    noPods: 'keine Pods',
+    matches: 'passt: {{value}}',
+    differs: 'weicht ab: {{value}}',
+    onTab: 'Im Tab',
+    visible: 'Sichtbar',
+    partly: 'Teilweise',
+    hidden: 'Nicht sichtbar',
+    health: 'Zustand',
+    ready: 'Bereit',
+    readyOf: '{{ready, number}} von {{of, number}}',
+    managedBy: 'Verwaltet von',
+    nothing: 'Nichts',
+  },
+  hints: {
+    count_one: '{{count, number}} schwacher Hinweis, nicht gezählt',
+    count_other: '{{count, number}} schwache Hinweise, nicht gezählt',
+    hint: '{{kind}} {{workload}} im Namespace {{namespace}} auf {{cluster}}: {{signs}}',
+  },
+  unchecked: {
+    count_one: '{{count, number}} Regel nicht geprüft',
+    count_other: '{{count, number}} Regeln nicht geprüft',
+    rule: '{{rule}}: {{why}}',
+  },
+};
