@@ -88,6 +88,7 @@ export * from './report/EntityReport';
 export { clusterFreshness } from './report/clusterFreshness';
 export * from './report/evaluateCluster';
 export * from './report/evaluateEntity';
+export { isReadInFull } from './report/isReadInFull';
 export * from './report/withoutLogLines';
 export * from './rules/Finding';
 export * from './rules/NotCheckedReason';

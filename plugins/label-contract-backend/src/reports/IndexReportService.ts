@@ -22,6 +22,7 @@ import {
   FleetQuery,
   FleetReport,
   KubernetesTabSettings,
+  isReadInFull,
   pageOf,
   sortKeyOfSummary,
   sortKeyOfUnclaimed,
@@ -31,7 +32,7 @@ import {
   UnclaimedWorkload,
 } from '@portal-operations/plugin-label-contract-common';
 import { ClaimSource } from '../claims/ClaimSource';
-import { compareClusters, isReadInFull } from './compareClusters';
+import { compareClusters } from './compareClusters';
 import { FleetObserver } from './FleetObserver';
 import { HistoryReader } from './HistoryReader';
 import { IndexTally } from './IndexTally';

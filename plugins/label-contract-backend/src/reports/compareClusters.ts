@@ -3,17 +3,6 @@ import {
   Severity,
 } from '@portal-operations/plugin-label-contract-common';
 
-/** Whether all that matters of a cluster is read, or is about to be. */
-export function isReadInFull({
-  findings,
-  namespaces,
-}: Pick<ClusterReport, 'findings' | 'namespaces'>): boolean {
-  return (
-    namespaces === undefined &&
-    findings.every(({ severity }) => severity === 'info')
-  );
-}
-
 /** Clusters that need somebody first, then those that are read for the first time, then by name. */
 export function compareClusters(a: ClusterReport, b: ClusterReport): number {
   return rankOf(a) - rankOf(b) || a.name.localeCompare(b.name, 'en');

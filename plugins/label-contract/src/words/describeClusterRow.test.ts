@@ -1,3 +1,7 @@
+import {
+  ClusterSummary,
+  WatchState,
+} from '@portal-operations/plugin-label-contract-common';
 import { englishWords } from '../__testUtils__/englishWords';
 import { sampleClusters } from '../testUtils/sampleFleet';
 import {
@@ -40,6 +44,44 @@ describe('a row of the clusters', () => {
       'lab',
       'forge',
     ]);
+  });
+
+  it('misses no kind that the cluster does not serve, unless somebody asks for it', () => {
+    const unserved: WatchState = {
+      kind: 'dark',
+      since: now.toISOString(),
+      problem: {
+        reason: 'not-served',
+        message: 'The API server answered 404.',
+        nextTryAt: new Date(now.getTime() + 7_000).toISOString(),
+      },
+    };
+    const [, lab, , , annex] = clusters;
+    const withRoute = (cluster: ClusterSummary): ClusterSummary => ({
+      ...cluster,
+      watches: { ...cluster.watches, Route: unserved },
+    });
+    expect(isReadInPart(withRoute(annex))).toBe(false);
+    expect(describeKindsRead(withRoute(annex), t)).toBe('11 of 11');
+    expect(describeNextTry(withRoute(annex), now.getTime(), t)).toBeUndefined();
+
+    const [finding] = lab.findings;
+    const asked: ClusterSummary = {
+      ...withRoute(annex),
+      findings: [
+        {
+          ...finding,
+          rule: 'kind-served',
+          fixes: [],
+          message: {
+            id: 'not-served',
+            values: { ...finding.message.values, kinds: ['Route'] },
+          },
+        },
+      ],
+    };
+    expect(describeKindsRead(asked, t)).toBe('11 of 12');
+    expect(describeNextTry(asked, now.getTime(), t)).toBe('Next try in 7 s.');
   });
 
   it('says when a cluster is asked again, where it is', () => {

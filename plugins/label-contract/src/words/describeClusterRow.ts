@@ -1,15 +1,14 @@
 import {
   ClusterSummary,
   WatchState,
+  isReadInFull,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
 import { describeNumber } from './describeNumber';
 
 /** Whether a cluster, or a part of it, cannot be read. A first read under way is no trouble yet. */
-export function isReadInPart({ state, watches }: ClusterSummary): boolean {
-  return [state, ...Object.values(watches)].some(
-    ({ kind }) => kind === 'stale' || kind === 'dark',
-  );
+export function isReadInPart(cluster: ClusterSummary): boolean {
+  return !isReadInFull(cluster);
 }
 
 /** When the cluster spoke last; undefined where it never did. */
@@ -17,12 +16,36 @@ export function asOfCluster({ state }: ClusterSummary): Date | undefined {
   return 'asOf' in state ? new Date(state.asOf) : undefined;
 }
 
+/** A cluster, with what is found about it where somebody looked. */
+type WatchedCluster = Pick<ClusterSummary, 'watches'> &
+  Partial<Pick<ClusterSummary, 'findings'>>;
+
+/**
+ * How the kinds are watched that ought to be read. One that the cluster does not serve is none of them,
+ * unless a finding says that it is missed.
+ */
+function watchesThatCount({
+  watches,
+  findings = [],
+}: WatchedCluster): WatchState[] {
+  const missed: readonly string[] = findings.flatMap(
+    ({ message }) => message.values.kinds,
+  );
+  return Object.entries(watches)
+    .filter(
+      ([kind, state]) =>
+        missed.includes(kind) ||
+        !('problem' in state && state.problem.reason === 'not-served'),
+    )
+    .map(([, state]) => state);
+}
+
 /** How many kinds are read, of those that ought to be. */
 export function describeKindsRead(
-  { watches }: Pick<ClusterSummary, 'watches'>,
+  cluster: WatchedCluster,
   t: Translate,
 ): string {
-  const states = Object.values(watches);
+  const states = watchesThatCount(cluster);
   return t('clusterRow.kindsOf', {
     read: states.filter(({ kind }) => kind === 'live').length,
     of: states.length,
@@ -50,11 +73,13 @@ export function describeWorkloadsOf(
 
 /** When a cluster is asked again; undefined where it is not. */
 export function describeNextTry(
-  { state, watches }: Pick<ClusterSummary, 'state' | 'watches'>,
+  cluster: WatchedCluster & Pick<ClusterSummary, 'state'>,
   now: number,
   t: Translate,
 ): string | undefined {
-  const times = [state, ...Object.values(watches)].flatMap(nextTryOf);
+  const times = [cluster.state, ...watchesThatCount(cluster)].flatMap(
+    nextTryOf,
+  );
   if (times.length === 0) {
     return undefined;
   }
