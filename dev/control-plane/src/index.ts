@@ -17,4 +17,6 @@ export { seedWorkshop } from './seed/seedWorkshop';
 export type { SeedWorkshopOptions } from './seed/seedWorkshop';
 export { startControlPlane } from './startControlPlane';
 export type { StartControlPlaneOptions } from './startControlPlane';
+export { until } from './processes/until';
+export type { UntilOptions } from './processes/until';
 export { cacheFolder, rbacFolder, workshopFolder } from './folders';

@@ -1,6 +1,7 @@
 import {
   seedWorkshop,
   startControlPlane,
+  until,
   type ControlPlane,
 } from '@internal/control-plane';
 import {
@@ -22,7 +23,6 @@ import {
   type PortalClient,
 } from './host/PortalClient';
 import { startHost, type Host } from './host/startHost';
-import { waitUntil } from './host/waitUntil';
 import { configOfDynamicPlugins } from './install/configOfDynamicPlugins';
 import { installPlugin } from './install/installPlugin';
 import { readConfigMap } from './install/readConfigMap';
@@ -127,11 +127,11 @@ describe('the exported plugins, installed in a portal with the configuration of 
       timeoutSeconds: 120,
     });
     stops.push(() => host.stop());
-    user = await waitUntil({
-      what: 'the guest to be in the catalog',
-      timeoutSeconds: 60,
-      condition: () => signInAsGuest(host.baseUrl).catch(() => undefined),
-    });
+    user = await until(
+      () => signInAsGuest(host.baseUrl).catch(() => undefined),
+      client => client !== undefined,
+      { what: 'the guest to be in the catalog' },
+    );
   });
 
   afterAll(async () => {
@@ -205,19 +205,15 @@ describe('the exported plugins, installed in a portal with the configuration of 
   });
 
   it('reports that payments-platform meets the contract', async () => {
-    const report = await waitUntil({
-      what: 'the clusters to be read',
-      timeoutSeconds: 60,
-      async condition() {
-        const answer = await user.get(
+    const { body: report } = await until(
+      () =>
+        user.get(
           '/api/label-contract/reports/entities/component/default/payments-platform',
-        );
-        return answer.status === 200 &&
-          textAt(answer.body, 'contract', 'verdict') !== 'unknown'
-          ? answer.body
-          : undefined;
-      },
-    });
+        ),
+      ({ status, body }) =>
+        status === 200 && textAt(body, 'contract', 'verdict') !== 'unknown',
+      { what: 'the clusters to be read' },
+    );
     expect(valueAt(report, 'contract')).toEqual({ verdict: 'met' });
     expect(valueAt(report, 'visible')).toMatchObject({ count: 3, of: 3 });
   });
@@ -231,18 +227,14 @@ describe('the exported plugins, installed in a portal with the configuration of 
 
   it('runs the template in a task, and the objects are on the cluster', async () => {
     const templateRef = 'template:default/deploy-new-service';
-    await waitUntil({
-      what: `${templateRef} to be in the catalog`,
-      timeoutSeconds: 60,
-      condition: async () =>
-        (
-          await user.get(
-            '/api/catalog/entities/by-name/template/default/deploy-new-service',
-          )
-        ).status === 200
-          ? true
-          : undefined,
-    });
+    await until(
+      () =>
+        user.get(
+          '/api/catalog/entities/by-name/template/default/deploy-new-service',
+        ),
+      ({ status }) => status === 200,
+      { what: `${templateRef} to be in the catalog` },
+    );
     const created = await user.post('/api/scaffolder/v2/tasks', {
       templateRef,
       values: {
@@ -255,15 +247,13 @@ describe('the exported plugins, installed in a portal with the configuration of 
     expect(created).toMatchObject({ status: 201 });
 
     const id = textAt(created.body, 'id');
-    const status = await waitUntil({
-      what: 'the task to end',
-      timeoutSeconds: 120,
-      async condition() {
-        const task = await user.get(`/api/scaffolder/v2/tasks/${id}`);
-        const state = textAt(task.body, 'status');
-        return state === 'open' || state === 'processing' ? undefined : state;
-      },
-    });
+    const task = await until(
+      () => user.get(`/api/scaffolder/v2/tasks/${id}`),
+      ({ body }) =>
+        !['open', 'processing'].includes(textAt(body, 'status') ?? ''),
+      { what: 'the task to end', timeoutSeconds: 120 },
+    );
+    const status = textAt(task.body, 'status');
     const events = await user.get(`/api/scaffolder/v2/tasks/${id}/events`);
     const log = listAt(events.body).map(event =>
       textAt(event, 'body', 'message'),

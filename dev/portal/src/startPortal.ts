@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import type { Cluster } from '@internal/control-plane';
+import { until, type Cluster } from '@internal/control-plane';
 import { rootFolder } from './rootFolder';
 import { tailOf } from './tailOf';
 
@@ -135,20 +135,19 @@ export async function startPortal(options: {
 }
 
 async function untilReady(url: string, signal?: AbortSignal): Promise<void> {
-  const giveUpAt = Date.now() + STARTS_WITHIN_SECONDS * 1000;
-  while (Date.now() < giveUpAt) {
-    signal?.throwIfAborted();
-    const isReady = await fetch(`${url}/.backstage/health/v1/readiness`).then(
-      response => response.ok,
-      () => false,
-    );
-    if (isReady) {
-      return;
-    }
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
-  throw new Error(
-    `The backend at ${url} was not ready within ${STARTS_WITHIN_SECONDS} s`,
+  await until(
+    () =>
+      fetch(`${url}/.backstage/health/v1/readiness`).then(
+        response => response.ok,
+        () => false,
+      ),
+    isReady => isReady,
+    {
+      what: `the backend at ${url} to be ready`,
+      timeoutSeconds: STARTS_WITHIN_SECONDS,
+      intervalMilliseconds: 200,
+      signal,
+    },
   );
 }
 

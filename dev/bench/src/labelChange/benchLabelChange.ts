@@ -1,3 +1,4 @@
+import { until } from '@internal/control-plane';
 import {
   EntityReport,
   KUBERNETES_ID,
@@ -11,8 +12,8 @@ import {
   serviceOf,
   servicesFor,
 } from '../fleet/Fleet';
+import { PATIENCE_SECONDS } from '../portal/patience';
 import { startBenchPortal } from '../portal/startBenchPortal';
-import { untilTrue } from '../portal/untilTrue';
 import { Bench } from '../result/Bench';
 import { median, quantile } from '../result/median';
 import { RawWatch } from './RawWatch';
@@ -65,13 +66,17 @@ export const benchLabelChange: Bench = {
           });
           const seenAt = await seen;
           let asked = 0;
-          await untilTrue(
+          await until(
             () => {
               asked += 1;
               return portal.askReport(name);
             },
             report => shows(report, { deployment, value }),
-            { what: 'a report with the change' },
+            {
+              what: 'a report with the change',
+              timeoutSeconds: PATIENCE_SECONDS,
+              intervalMilliseconds: 0,
+            },
           );
           const shownAt = performance.now();
           await sent;

@@ -8,6 +8,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import kubernetesPlugin from '@backstage/plugin-kubernetes-backend';
+import { until } from '@internal/control-plane';
 import labelContractPlugin from '@portal-operations/plugin-label-contract-backend';
 import {
   CLUSTERS_PATH,
@@ -19,7 +20,7 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 import { Agent, IncomingMessage, request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { untilTrue } from './untilTrue';
+import { PATIENCE_SECONDS } from './patience';
 
 /** Options of {@link startBenchPortal}. */
 export interface BenchPortalOptions {
@@ -112,11 +113,15 @@ export async function startBenchPortal(
     );
 
   const untilLive = async () => {
-    await untilTrue(
+    await until(
       async (): Promise<ClustersResponse> =>
         JSON.parse(await ask('GET', `label-contract${CLUSTERS_PATH}`)),
       isLive,
-      { what: 'every watch to be live', pauseMs: LOOK_MS },
+      {
+        what: 'every watch to be live',
+        timeoutSeconds: PATIENCE_SECONDS,
+        intervalMilliseconds: LOOK_MS,
+      },
     );
   };
   const fleetSize = async (): Promise<number | undefined> => {
@@ -151,9 +156,10 @@ export async function startBenchPortal(
     untilLive,
     async untilSettled() {
       await untilLive();
-      await untilTrue(fleetSize, size => size === entities.length, {
+      await until(fleetSize, size => size === entities.length, {
         what: 'the fleet to be looked through',
-        pauseMs: REST_MS,
+        timeoutSeconds: PATIENCE_SECONDS,
+        intervalMilliseconds: REST_MS,
       });
     },
     async stop() {

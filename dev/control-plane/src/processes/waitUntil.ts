@@ -5,13 +5,15 @@ export interface WaitUntilOptions {
   /** What is waited for, as the end of "Waited 30 seconds for …". */
   what: string;
   timeoutSeconds: number;
-  /** Pause between two looks. Default 100. */
+  /** Pause between two looks. Default 100; with 0 there is none. */
   intervalMilliseconds?: number;
   signal?: AbortSignal;
 }
 
 /** What a look found: done, or the reason why not yet. */
-export type Look<T> = { done: true; value: T } | { done: false; why: string };
+export type Look<T> =
+  | { done: true; value: T }
+  | { done: false; why: string | (() => string) };
 
 /**
  * Looks again and again until the look says that it is done.
@@ -30,10 +32,13 @@ export async function waitUntil<T>(
       return found.value;
     }
     if (performance.now() > deadline) {
+      const why = typeof found.why === 'string' ? found.why : found.why();
       throw new Error(
-        `Waited ${timeoutSeconds} seconds for ${what}; at the last look: ${found.why}`,
+        `Waited ${timeoutSeconds} seconds for ${what}; at the last look: ${why}`,
       );
     }
-    await pause(intervalMilliseconds, undefined, { signal });
+    if (intervalMilliseconds > 0) {
+      await pause(intervalMilliseconds, undefined, { signal });
+    }
   }
 }

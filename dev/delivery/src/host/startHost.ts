@@ -1,3 +1,4 @@
+import { until } from '@internal/control-plane';
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
@@ -8,7 +9,6 @@ import { stringify } from 'yaml';
 import { listAt, textAt, textsAt } from '../check/valueAt';
 import { environmentOfBuilds } from '../export/ExportTools';
 import { packagesOfThePortal } from './packagesOfThePortal';
-import { waitUntil } from './waitUntil';
 
 /** What a host tells of the plugins that it loaded. */
 export interface HostReport {
@@ -191,19 +191,23 @@ async function untilReady(options: {
   ended.then(() => {
     hasEnded = true;
   });
-  await waitUntil({
-    what: 'the backend to be ready',
-    timeoutSeconds,
-    async condition() {
+  await until(
+    async () => {
       if (hasEnded) {
         throw new Error('The process ended before the backend was ready');
       }
       const response = await fetch(
         `${baseUrl}/.backstage/health/v1/readiness`,
       ).catch(() => undefined);
-      return response?.ok ? true : undefined;
+      return response?.ok ?? false;
     },
-  });
+    isReady => isReady,
+    {
+      what: 'the backend to be ready',
+      timeoutSeconds,
+      intervalMilliseconds: 200,
+    },
+  );
 }
 
 function reportOf(message: unknown): HostReport {

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ControlPlane } from '@internal/control-plane';
+import { ControlPlane, until } from '@internal/control-plane';
 import {
   ClusterFacts,
   Facts,
@@ -20,7 +20,6 @@ import { parseListPage } from '../watch/parseListPage';
 import { pathOfResource } from '../watch/pathOfResource';
 import { watchedKinds } from '../watch/watchedKinds';
 import { FastClock } from '../tests/FastClock';
-import { until } from '../tests/until';
 
 const NAME = 'workshop';
 

@@ -1,11 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { until } from '@internal/control-plane';
 import { TabAccess } from '@portal-operations/plugin-label-contract-common';
 import { KnownCluster } from '@portal-operations/plugin-label-contract-node';
 import { once } from 'node:events';
 import { createServer, Server } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { ManualClock } from '../tests/ManualClock';
-import { until } from '../tests/until';
 import { TabAccessReader } from './TabAccessReader';
 
 const MINUTE_MS = 60_000;

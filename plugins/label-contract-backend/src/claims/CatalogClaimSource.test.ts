@@ -1,9 +1,9 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { until } from '@internal/control-plane';
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import { ManualClock } from '../tests/ManualClock';
-import { until } from '../tests/until';
 import { CatalogClaimSource } from './CatalogClaimSource';
 
 const credentials = mockCredentials.user();

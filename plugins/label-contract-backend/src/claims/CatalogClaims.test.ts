@@ -1,12 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { until } from '@internal/control-plane';
 import {
   ClustersOfClaim,
   KUBERNETES_ID,
 } from '@portal-operations/plugin-label-contract-common';
 import { ManualClock } from '../tests/ManualClock';
-import { until } from '../tests/until';
 import { CatalogClaims } from './CatalogClaims';
 
 const REFRESH_MS = 60_000;

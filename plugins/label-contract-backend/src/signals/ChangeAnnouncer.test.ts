@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { SignalPayload } from '@backstage/plugin-signals-node';
+import { until } from '@internal/control-plane';
 import { ManualClock } from '../tests/ManualClock';
-import { until } from '../tests/until';
 import { ChangeAnnouncer, ChangeAnnouncerOptions } from './ChangeAnnouncer';
 
 const FIRST = 1_000;

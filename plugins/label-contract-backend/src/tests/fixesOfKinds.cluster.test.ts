@@ -7,6 +7,7 @@ import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
+  until,
 } from '@internal/control-plane';
 import {
   CommandFix,
@@ -25,7 +26,6 @@ import {
   workshopCluster,
 } from '../__testUtils__/startPlugin';
 import { aManifest, ManifestKind } from './aManifest';
-import { until } from './until';
 
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;

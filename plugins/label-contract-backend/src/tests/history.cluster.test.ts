@@ -1,7 +1,11 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { ControlPlane, startControlPlane } from '@internal/control-plane';
+import {
+  ControlPlane,
+  startControlPlane,
+  until,
+} from '@internal/control-plane';
 import { seedWorkshop } from '@internal/control-plane';
 import {
   EntityHistory,
@@ -19,7 +23,6 @@ import {
 } from '../__testUtils__/historyDatabases';
 import { aComponent, workshopCluster } from '../__testUtils__/startPlugin';
 import { migrateHistory } from '../history/HistoryDatabase';
-import { until } from './until';
 
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;

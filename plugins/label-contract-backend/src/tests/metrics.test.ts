@@ -1,8 +1,8 @@
+import { until } from '@internal/control-plane';
 import { metrics } from '@opentelemetry/api';
 import { aComponent, startPlugin } from '../__testUtils__/startPlugin';
 import { METER_NAME } from '../metrics/createInstruments';
 import { startPrometheus, valuesOf } from '../__testUtils__/startPrometheus';
-import { until } from './until';
 
 jest.setTimeout(60_000);
 

@@ -22,6 +22,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { until } from '@internal/control-plane';
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import request from 'supertest';
 import labelContractPlugin from '..';
@@ -30,7 +31,6 @@ import { problemsOfAnswer } from '../http/__testUtils__/problemsOfAnswer';
 import { catalogEntityReadPermission } from '../reports/catalogPermissions';
 
 import { aSilentCluster } from './aSilentCluster';
-import { until } from './until';
 
 const api = '/api/label-contract';
 const START_LIMIT_MS = 180_000;
@@ -194,7 +194,7 @@ describe('with the permission framework, and a catalog', () => {
         body.totalItems === 2 &&
         body.totals.contract.unknown === 0 &&
         body.totals.contract['not-applicable'] === 0,
-      2 * 60_000,
+      { timeoutSeconds: 120 },
     );
   }, START_LIMIT_MS);
 

@@ -2,6 +2,7 @@ import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
+  until,
 } from '@internal/control-plane';
 import {
   KUBERNETES_ID,
@@ -13,7 +14,6 @@ import {
   startPlugin,
   workshopCluster,
 } from '../__testUtils__/startPlugin';
-import { until } from './until';
 
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;

@@ -2,6 +2,7 @@ import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
+  until,
 } from '@internal/control-plane';
 import { Postgres, startPostgres } from '@internal/postgres';
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
@@ -12,7 +13,6 @@ import path from 'node:path';
 import { connectTo } from '../__testUtils__/historyDatabases';
 import { workshopCluster } from '../__testUtils__/startPlugin';
 import { migrateHistory } from '../history/HistoryDatabase';
-import { until } from './until';
 
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;

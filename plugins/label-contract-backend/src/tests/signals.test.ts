@@ -2,6 +2,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import signalsPlugin from '@backstage/plugin-signals-backend';
+import { until } from '@internal/control-plane';
 import {
   SIGNAL_CHANNEL,
   CLUSTERS_PATH,
@@ -10,7 +11,6 @@ import { once } from 'node:events';
 import { createServer, ServerResponse } from 'node:http';
 import request from 'supertest';
 import labelContractPlugin from '..';
-import { until } from './until';
 
 jest.setTimeout(60_000);
 

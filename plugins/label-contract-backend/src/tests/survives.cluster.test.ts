@@ -4,6 +4,7 @@ import {
   MisbehavingProxy,
   seedWorkshop,
   startControlPlane,
+  until,
 } from '@internal/control-plane';
 import {
   KUBERNETES_ID,
@@ -16,7 +17,6 @@ import {
 } from '@portal-operations/plugin-label-contract-node';
 import { text as readText } from 'node:stream/consumers';
 import { WatchedCluster } from '../__testUtils__/WatchedCluster';
-import { until } from './until';
 
 const CONTROL_PLANE_LIMIT_MS = 120_000;
 const TEST_LIMIT_MS = 120_000;

@@ -4,6 +4,7 @@ import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
+  until,
 } from '@internal/control-plane';
 import {
   DEFAULT_KUBERNETES_TAB_SETTINGS,
@@ -13,7 +14,6 @@ import { createClusterAccess } from '@portal-operations/plugin-label-contract-no
 import { TabAccessReader } from '../access/TabAccessReader';
 import { WorkloadIndex } from '../index/WorkloadIndex';
 import { systemClock } from '../watch/Clock';
-import { until } from './until';
 
 const START_LIMIT_MS = 120_000;
 

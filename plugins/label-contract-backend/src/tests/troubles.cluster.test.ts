@@ -4,6 +4,7 @@ import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
+  until,
 } from '@internal/control-plane';
 import {
   evaluateEntity,
@@ -20,7 +21,6 @@ import { WorkloadIndex } from '../index/WorkloadIndex';
 import { TroubleReader } from '../troubles/TroubleReader';
 import { systemClock } from '../watch/Clock';
 import { FleetWatcher } from '../watch/FleetWatcher';
-import { until } from './until';
 
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;

@@ -4,6 +4,7 @@ import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
+  until,
 } from '@internal/control-plane';
 import {
   ClusterFacts,
@@ -17,7 +18,6 @@ import { WorkloadIndex } from '../index/WorkloadIndex';
 import { systemClock } from '../watch/Clock';
 import { FleetWatcher } from '../watch/FleetWatcher';
 import { watchedKinds } from '../watch/watchedKinds';
-import { until } from './until';
 
 const CONTROL_PLANE_LIMIT_MS = 120_000;
 const TEST_LIMIT_MS = 120_000;

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { until } from '@internal/control-plane';
 import {
   Facts,
   WatchedKind,
@@ -9,7 +10,6 @@ import { KnownCluster } from '@portal-operations/plugin-label-contract-node';
 import { createServer, Server } from 'node:http';
 import { once } from 'node:events';
 import { ManualClock } from '../tests/ManualClock';
-import { until } from '../tests/until';
 import { setImmediate } from 'node:timers/promises';
 import { ClusterIdentity, FactsSink, ListKey } from './FactsSink';
 import { FleetWatcher, FleetWatcherOptions } from './FleetWatcher';

@@ -3,10 +3,10 @@ import {
   ClusterResponse,
 } from '@portal-operations/plugin-label-contract-node';
 import { AuthenticationError } from '@backstage/errors';
+import { until } from '@internal/control-plane';
 import { PassThrough, Readable } from 'node:stream';
 import { ManualClock } from '../tests/ManualClock';
 import { RecordingSink, TestItem } from '../tests/RecordingSink';
-import { until } from '../tests/until';
 import { Discovery } from './Discovery';
 import { Reflector } from './Reflector';
 import { Turns } from './Turns';

@@ -1,8 +1,8 @@
+import { until } from '@internal/control-plane';
 import { ClusterResponse } from '@portal-operations/plugin-label-contract-node';
 import { PassThrough, Readable } from 'node:stream';
 import { ManualClock } from '../tests/ManualClock';
 import { RecordingSink, TestItem } from '../tests/RecordingSink';
-import { until } from '../tests/until';
 import { Discovery } from './Discovery';
 import { Reflector } from './Reflector';
 import { Turns } from './Turns';

@@ -5,6 +5,7 @@ import {
   ControlPlane,
   seedWorkshop,
   startControlPlane,
+  until,
 } from '@internal/control-plane';
 import { text as readText } from 'node:stream/consumers';
 import { freePort, Portal, startPortal } from '../__testUtils__/startPortal';
@@ -14,7 +15,6 @@ import { clusterAccessIn } from '../createClusterAccess';
 import { fieldOf } from '../fieldOf';
 import { ClusterRequest, ClusterResponse } from '../transport/ClusterRequest';
 import { requestCluster } from '../transport/requestCluster';
-import { until } from './until';
 
 const START_LIMIT_MS = 180_000;
 const TEST_LIMIT_MS = 120_000;

@@ -1,0 +1,2 @@
+/** Long enough for the largest fleet on a busy machine. */
+export const PATIENCE_SECONDS = 900;
