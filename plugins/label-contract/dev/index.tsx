@@ -1,40 +1,19 @@
-import { createRoot } from 'react-dom/client';
-import { FleetStatesPage, fleetStates } from './FleetStatesPage';
-import { StatesPage } from './StatesPage';
-import { TabStatesPage } from './TabStatesPage';
+import { createRoot, Root } from 'react-dom/client';
+import { pageOf } from './pageOf';
 
 const container = document.getElementById('root');
 if (!container) {
   throw new Error("The page has no element with the id 'root'");
 }
-const { searchParams } = new URL(window.location.href);
-const show = searchParams.get('show') ?? 'states';
-const scheme = searchParams.get('scheme') === 'dark' ? 'dark' : 'light';
+let root: Root | undefined;
 
-function page() {
-  if (show === 'tab') {
-    return (
-      <TabStatesPage
-        state={searchParams.get('state') ?? 'violated'}
-        scheme={scheme}
-      />
-    );
-  }
-  if (fleetStates.includes(show)) {
-    return (
-      <FleetStatesPage
-        shows={show}
-        scheme={scheme}
-        search={searchParams.get('search') ?? ''}
-      />
-    );
-  }
-  return (
-    <StatesPage
-      shows={show === 'findings' ? 'findings' : 'states'}
-      scheme={scheme}
-    />
-  );
+/** Each page begins anew: nothing of the one before is left in it. */
+function show(element: HTMLElement) {
+  root?.unmount();
+  root = createRoot(element);
+  root.render(pageOf(new URL(window.location.href).searchParams));
 }
 
-createRoot(container).render(page());
+show(container);
+// Whoever goes through all pages need not load the bundle for each.
+window.addEventListener('popstate', () => show(container));

@@ -57,6 +57,7 @@ describe('accessFindings', () => {
     const cluster = {
       ...aCluster('dev'),
       tab: {
+        authProvider: 'googleServiceAccount',
         mayNotRead: ['Job' as const],
         checkedAt: '2026-01-05T09:31:00.000Z',
       },

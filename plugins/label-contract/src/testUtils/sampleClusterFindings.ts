@@ -10,31 +10,33 @@ type ClusterMessageKey = {
   >['message']['id']}`;
 }[ClusterFinding['rule']];
 
-const common = {
-  severity: 'error',
-  evidence: 'exact',
-  subject: { kind: 'Cluster', name: 'dev' },
-  owner: 'ops',
-  levels: [],
-  fixes: [],
-} as const;
-
-function seen(values: Partial<AccessMessageValues> = {}): AccessMessageValues {
-  return {
-    cluster: 'dev',
+/**
+ * One finding for each thing that can be said about the way to a cluster; `said` takes the place of what
+ * the sample says.
+ */
+export function sampleClusterFindings(
+  said: Partial<AccessMessageValues> = {},
+): Record<ClusterMessageKey, ClusterFinding> {
+  const { cluster = 'dev' } = said;
+  const common = {
+    severity: 'error',
+    evidence: 'exact',
+    subject: { kind: 'Cluster', name: cluster },
+    owner: 'ops',
+    levels: [],
+    fixes: [],
+  } as const;
+  const seen = (
+    values: Partial<AccessMessageValues> = {},
+  ): AccessMessageValues => ({
+    cluster,
     kinds: ['Deployment', 'ReplicaSet', 'Pod'],
     words: 'The API server answered 403.',
     since: '2026-01-05T10:42:00.000Z',
     seenBy: 'account-of-tab',
     ...values,
-  };
-}
-
-/** One finding for each thing that can be said about the way to a cluster. */
-export function sampleClusterFindings(): Record<
-  ClusterMessageKey,
-  ClusterFinding
-> {
+    ...said,
+  });
   return {
     'cluster-reachable/unreachable': {
       ...common,
@@ -76,7 +78,7 @@ export function sampleClusterFindings(): Record<
       fixes: [
         {
           kind: 'grant-read',
-          cluster: 'dev',
+          cluster,
           apiGroups: [''],
           resources: ['pods'],
           verbs: ['get', 'list', 'watch'],

@@ -1,13 +1,17 @@
 import {
+  AccessMessageValues,
+  ClusterFinding,
   EntityReport,
   Finding,
   KUBERNETES_ID,
   WatchState,
   WorkloadRef,
   WorkloadReport,
+  withoutLogLines,
 } from '@portal-operations/plugin-label-contract-common';
 import { isAboutHealth } from '../words/describeFinding';
 import { sampleClaimFindings } from './sampleClaimFindings';
+import { sampleClusterFindings } from './sampleClusterFindings';
 import { sampleGates, sampleGatesWithoutClaim } from './sampleGates';
 import { sampleHealthFindings } from './sampleHealthFindings';
 import { sampleLabelFindings, sampleWorkload } from './sampleLabelFindings';
@@ -41,7 +45,8 @@ export type SampleName =
   | 'hiddenKind'
   | 'drifted'
   | 'livePartly'
-  | 'dependency';
+  | 'dependency'
+  | 'logWithheld';
 
 function aWorkload(
   name: string,
@@ -249,16 +254,17 @@ export function sampleReportOf(finding: Finding, asOf: Date): EntityReport {
 export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
   const outageSince = new Date(asOf.getTime() - 20 * 60_000).toISOString();
   const live: WatchState = { kind: 'live', asOf: asOf.toISOString() };
-  const stale: WatchState = {
+  const stale = {
     kind: 'stale',
     asOf: outageSince,
     since: outageSince,
     problem: {
       reason: 'unreachable',
       message: 'The connection timed out.',
+      nextTryAt: new Date(asOf.getTime() + 25_000).toISOString(),
     },
-  };
-  const dark: WatchState = {
+  } as const satisfies WatchState;
+  const dark = {
     kind: 'dark',
     since: outageSince,
     problem: {
@@ -266,12 +272,31 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
       message:
         'The portal’s account may not list pods: the API server answered 403.',
     },
-  };
+  } as const satisfies WatchState;
+
+  const silence = sampleClusterFindings({
+    cluster: 'prod-west',
+    words: stale.problem.message,
+    since: outageSince,
+  })['cluster-reachable/unreachable'];
+  const refusalOf = (
+    values: Pick<AccessMessageValues, 'kinds' | 'words'>,
+  ): ClusterFinding =>
+    sampleClusterFindings({
+      cluster: 'workshop',
+      since: outageSince,
+      ...values,
+    })['kind-readable/forbidden'];
+  const refusal = refusalOf({ kinds: ['Pod'], words: dark.problem.message });
 
   const payments = ['payments-api', 'payments-processor'].map(name =>
     aWorkload(name),
   );
   const gateway = aWorkload('payments-gateway');
+  const far = ['payments-archive', 'payments-reports'].map(name => {
+    const { ref } = aWorkload(name);
+    return aWorkload(name, { ref: { ...ref, cluster: 'prod-west' } });
+  });
   const lostGateway = aWorkload('payments-gateway', partly);
 
   const inventory = ['inventory-api', 'inventory-sync', 'inventory-web'].map(
@@ -343,8 +368,11 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
       findings: [aCrashFinding(gateway.ref, 'gateway')],
     }),
     rollout: aReport(asOf, {
+      name: 'ticket-desk',
+      owner: 'desk-team',
       workloads: [
-        aWorkload('payments-gateway', {
+        aWorkload('ticket-desk', {
+          namespace: 'desk-team',
           health: 'failing',
           pods: { ready: 0, of: 2 },
         }),
@@ -419,7 +447,8 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
       clusters: [{ name: 'workshop', state: { kind: 'syncing' } }],
     }),
     unreachable: aReport(asOf, {
-      workloads: [...payments, gateway],
+      workloads: [...payments, gateway, ...far],
+      access: [silence],
       contract: { verdict: 'unknown', reason: 'cluster-not-read' },
       health: { verdict: 'unknown', reason: 'cluster-not-read' },
       clusters: [
@@ -430,10 +459,12 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
     unreadable: aReport(asOf, {
       contract: { verdict: 'unknown', reason: 'cluster-not-read' },
       health: { verdict: 'unknown', reason: 'cluster-not-read' },
+      access: [refusal],
       clusters: [{ name: 'workshop', state: dark }],
     }),
     metExcept: aReport(asOf, {
       workloads: [...payments, gateway],
+      access: [silence],
       clusters: [
         { name: 'workshop', state: live },
         { name: 'prod-west', state: stale },
@@ -509,6 +540,21 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
           kinds: ['CronJob'],
         },
       ],
+      access: [
+        {
+          ...refusalOf({ kinds: ['CronJob'], words: 'It answered 403.' }),
+          severity: 'warning',
+          fixes: [
+            {
+              kind: 'grant-read',
+              cluster: 'workshop',
+              apiGroups: ['batch'],
+              resources: ['cronjobs'],
+              verbs: ['get', 'list', 'watch'],
+            },
+          ],
+        },
+      ],
     }),
     dependency: aReport(asOf, {
       name: 'ticket-desk',
@@ -517,6 +563,15 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
       health: { verdict: 'failing' },
       findings: [sampleHealthFindings().missingService],
     }),
+    logWithheld: withoutLogLines(
+      aReport(asOf, {
+        name: 'ticket-desk',
+        owner: 'desk-team',
+        workloads: [aWorkload('ticket-desk', failing)],
+        health: { verdict: 'failing' },
+        findings: [sampleHealthFindings().missingService],
+      }),
+    ),
     brokenClaim: aReport(asOf, {
       claim: { query: `${KUBERNETES_ID}=pay,orders`, id: 'pay,orders' },
       contract: { verdict: 'violated' },

@@ -1,76 +1,23 @@
 import {
   ClusterFreshness,
   EntityReport,
-  WatchProblem,
+  WatchState,
 } from '@portal-operations/plugin-label-contract-common';
 import { Received } from '../hooks/liveState';
 import { Translate } from '../translation';
 import { describeClock } from './describeTime';
 
-/** Rule that a cluster's trouble breaks, and its title. */
-export interface AccessTrouble {
-  readonly cluster: string;
-  readonly rule: string;
-  readonly title: string;
-  readonly sentence: string;
-  /** When the cluster spoke last, where it ever did. */
-  readonly lastKnown?: string;
-}
-
-const RULE_OF_REASON: Record<WatchProblem['reason'], string> = {
-  unreachable: 'cluster-reachable',
-  unauthorized: 'credentials-accepted',
-  forbidden: 'kind-readable',
-  'not-served': 'kind-served',
-  'no-background-access': 'background-readable',
-};
-
-function troubleTitle(
-  cluster: string,
-  reason: WatchProblem['reason'],
-  t: Translate,
-): string {
-  switch (reason) {
-    case 'unreachable':
-      return t('access.unreachable', { cluster });
-    case 'unauthorized':
-      return t('access.unauthorized', { cluster });
-    case 'forbidden':
-      return t('access.forbidden', { cluster });
-    case 'not-served':
-      return t('access.notServed', { cluster });
-    case 'no-background-access':
-      return t('access.noBackgroundAccess', { cluster });
-    default:
-      return reason satisfies never;
-  }
-}
-
-/** Clusters that can't be read, each with its cause. */
-export function accessTroubles(
-  report: EntityReport,
+/** When a cluster spoke last that does not answer now; undefined where it never did, or does. */
+export function describeLastWord(
+  state: WatchState,
   now: number,
   t: Translate,
-): AccessTrouble[] {
-  return report.clusters.flatMap(({ name, state }) => {
-    if (state.kind !== 'stale' && state.kind !== 'dark') {
-      return [];
-    }
-    const { reason, message } = state.problem;
-    return [
-      {
-        cluster: name,
-        rule: RULE_OF_REASON[reason],
-        title: troubleTitle(name, reason, t),
-        sentence: message,
-        ...(state.kind === 'stale' && {
-          lastKnown: t('access.lastKnown', {
-            time: describeClock(new Date(state.asOf), now, t),
-          }),
-        }),
-      },
-    ];
-  });
+): string | undefined {
+  return state.kind === 'stale'
+    ? t('access.lastKnown', {
+        time: describeClock(new Date(state.asOf), now, t),
+      })
+    : undefined;
 }
 
 function namesOf(clusters: readonly ClusterFreshness[]): string {

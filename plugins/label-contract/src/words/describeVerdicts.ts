@@ -5,6 +5,7 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 import { Tone } from '../components/tones';
 import { Translate } from '../translation';
+import { SeenNow, seenNow } from './seenNow';
 
 /** A verdict at a glance: a mark and a word. */
 export interface VerdictMarkWords {
@@ -29,6 +30,29 @@ export interface VerdictWords extends VerdictMarkWords {
   readonly detail: string;
 }
 
+/** What is counted for the contract's verdict. */
+export interface ContractCounts {
+  readonly contract: ContractVerdict;
+  /** Where the verdict is unknown: what is seen now. */
+  readonly visible: EntityReport['visible'];
+  /** Workloads that were seen when a cluster spoke last, besides. */
+  readonly lastSeen?: number;
+}
+
+/** What counts for the contract's verdict of a report. */
+export function contractCounts(report: EntityReport): ContractCounts {
+  const { contract, visible } = report;
+  if (contract.verdict !== 'unknown') {
+    return { contract, visible };
+  }
+  const seen = seenNow(report);
+  return {
+    contract,
+    visible: seen.visible,
+    lastSeen: seen.lastSeen.workloads,
+  };
+}
+
 type NotApplicableReason = Extract<
   ContractVerdict,
   { verdict: 'not-applicable' }
@@ -40,23 +64,33 @@ function countVisible(
 ): string {
   const { count, partly, of } = report.visible;
   const visible = t('visible.all', { visible: count, count: of });
-  return partly > 0
-    ? t('visible.partly', { visible, partly })
-    : visible;
+  return partly > 0 ? t('visible.partly', { visible, partly }) : visible;
 }
 
 function countSeen(
-  report: Pick<EntityReport, 'visible'>,
+  { visible, lastSeen = 0 }: ContractCounts,
   t: Translate,
 ): string {
-  const { count, of } = report.visible;
+  const { count, of } = visible;
   if (of === 0) {
-    return t('visible.notRead');
+    return lastSeen === 0
+      ? t('visible.notRead')
+      : t('visible.onlyLastSeen', { count: lastSeen });
   }
-  if (count === of) {
-    return t('visible.allSeen', { count: of });
+  const seen =
+    count === of
+      ? t('visible.allSeen', { count: of })
+      : t('visible.seen', { count: of, visible: count });
+  return lastSeen === 0 ? seen : t('visible.lastSeen', { seen, lastSeen });
+}
+
+function countPodsSeen({ pods, lastSeen }: SeenNow, t: Translate): string {
+  if (pods.of > 0) {
+    return t('pods.readyWhereSeen', { ready: countReady(pods, t) });
   }
-  return t('visible.seen', { count: of, visible: count });
+  return lastSeen.pods === 0
+    ? t('pods.notRead')
+    : t('pods.onlyLastSeen', { count: lastSeen.pods });
 }
 
 function notApplicableDetail(reason: NotApplicableReason, t: Translate) {
@@ -99,10 +133,7 @@ export function markOfContract(
   }
 }
 
-function contractDetail(
-  report: Pick<EntityReport, 'contract' | 'visible'>,
-  t: Translate,
-): string {
+function contractDetail(report: ContractCounts, t: Translate): string {
   const { contract } = report;
   switch (contract.verdict) {
     case 'met':
@@ -122,7 +153,7 @@ function contractDetail(
 
 /** The contract's verdict in words. */
 export function describeContract(
-  report: Pick<EntityReport, 'contract' | 'visible'>,
+  report: ContractCounts,
   t: Translate,
 ): VerdictWords {
   return {
@@ -225,13 +256,7 @@ function healthDetail(report: EntityReport, t: Translate): string {
     case 'not-applicable':
       return t('noWorkloads');
     case 'unknown':
-      return unknownDetail(
-        health.reason,
-        report.pods.of === 0
-          ? t('pods.notRead')
-          : t('pods.readyWhereSeen', { ready: countReady(report.pods, t) }),
-        t,
-      );
+      return unknownDetail(health.reason, countPodsSeen(seenNow(report), t), t);
     default:
       return health satisfies never;
   }
@@ -250,7 +275,7 @@ export function describeHealth(
 
 /** Both verdicts in one sentence, for those who listen. */
 export function describeVerdicts(report: EntityReport, t: Translate): string {
-  const contract = describeContract(report, t);
+  const contract = describeContract(contractCounts(report), t);
   const health = describeHealth(report, t);
   return t('card.announcement', {
     contract: contract.word,

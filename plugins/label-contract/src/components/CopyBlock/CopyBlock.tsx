@@ -5,12 +5,17 @@ import { CopyButton } from './CopyButton';
 const useStyles = makeStyles(
   theme => ({
     root: { display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' },
-    how: { fontSize: 12, lineHeight: '16px', color: mutedColor(theme) },
+    how: {
+      minWidth: 0,
+      fontSize: 12,
+      lineHeight: '16px',
+      color: mutedColor(theme),
+    },
     block: {
-      display: 'flex',
+      display: 'grid',
+      gap: '0 8px',
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
       alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: 8,
       padding: '8px 8px 8px 12px',
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: 4,
@@ -26,6 +31,8 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       color: theme.palette.text.primary,
     },
+    // Many lines need the whole width, or those that are long break.
+    lines: { gridColumn: '1 / -1', padding: '6px 0 2px' },
   }),
   { name: 'LabelContractCopyBlock' },
 );
@@ -40,12 +47,23 @@ export interface CopyBlockProps {
 /** A text to copy, and what to do with it. */
 export function CopyBlock({ how, text }: CopyBlockProps) {
   const classes = useStyles();
+  const hasLines = text.includes('\n');
   return (
     <div className={classes.root}>
-      <span className={classes.how}>{how}</span>
+      {!hasLines && <span className={classes.how}>{how}</span>}
       <div className={classes.block}>
-        <code className={classes.text}>{text}</code>
-        <CopyButton text={text} />
+        {hasLines ? (
+          <>
+            <span className={classes.how}>{how}</span>
+            <CopyButton text={text} />
+            <code className={`${classes.text} ${classes.lines}`}>{text}</code>
+          </>
+        ) : (
+          <>
+            <code className={classes.text}>{text}</code>
+            <CopyButton text={text} />
+          </>
+        )}
       </div>
     </div>
   );

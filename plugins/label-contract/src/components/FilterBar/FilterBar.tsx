@@ -63,7 +63,11 @@ export function FilterBar(props: FilterBarProps) {
           isNarrow ? `${classes.root} ${classes.narrow}` : classes.root
         }
       >
-        <div className={classes.search}>
+        <div
+          className={
+            isNarrow ? `${classes.search} ${classes.whole}` : classes.search
+          }
+        >
           <SearchField label={search.label} value={text} onChange={setText} />
         </div>
         {filters.map(filter => (

@@ -11,9 +11,11 @@ import { labelContractTranslationRef } from '../../translation';
 import { asOfReport } from '../../words/describeClusters';
 import { describeToDo } from '../../words/describeDesk';
 import { describeEvidence } from '../../words/describeEvidence';
+import { describeServing } from '../../words/describeServing';
 import { EvidenceList } from '../EvidenceList/EvidenceList';
 import { FindingSection } from '../FindingSection/FindingSection';
 import { explanationOf } from '../LabelContractCard/explanationOf';
+import { UnknownSection } from '../LabelContractCard/UnknownSection';
 import { Panel } from '../Panel/Panel';
 import { TicketPanel } from './TicketPanel';
 
@@ -71,7 +73,10 @@ export function FindingPanels({ entity, received, isOld }: FindingPanelsProps) {
   if (isOld) {
     return null;
   }
-  const explanation = explanationOf(report, entity);
+  const explanation =
+    explanationOf(report, entity) ??
+    // The verdict stands, and somebody has to let the portal read the rest.
+    (report.access.length > 0 && <UnknownSection report={report} />);
   const tickets = findings.filter(hasTicket);
   return (
     <>
@@ -93,6 +98,7 @@ export function FindingPanels({ entity, received, isOld }: FindingPanelsProps) {
                     entityOwner={entityOwner}
                     asOf={asOf}
                     isInTab
+                    serving={describeServing({ finding, report }, t)}
                   />
                   {signs.length > 0 && (
                     <EvidenceList evidence={finding.evidence} signs={signs} />

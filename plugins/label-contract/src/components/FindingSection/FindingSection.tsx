@@ -8,10 +8,12 @@ import {
   WrongLevel,
 } from '@portal-operations/plugin-label-contract-common';
 import { labelContractTranslationRef } from '../../translation';
+import { areLogLinesWithheld } from '../../words/areLogLinesWithheld';
 import { describeFinding } from '../../words/describeFinding';
 import { Desk } from '../Desk/Desk';
 import { Fixes } from '../Fixes/Fixes';
 import { LogLines } from '../LogLines/LogLines';
+import { LogLinesWithheld } from '../LogLines/LogLinesWithheld';
 import { Note } from '../Note/Note';
 import { SeverityMark } from '../SeverityMark/SeverityMark';
 import { monospace, mutedColor, toneColors } from '../tones';
@@ -131,6 +133,8 @@ export interface FindingSectionProps {
    * In the tab the panel says who acts, so the severity stands here; and a ticket has a panel of its own.
    */
   readonly isInTab?: boolean;
+  /** What of the workload goes on working, in words. */
+  readonly serving?: string;
 }
 
 /** One finding: who acts, what is wrong, is and should be, and the one thing to do. */
@@ -139,6 +143,7 @@ export function FindingSection({
   entityOwner,
   asOf,
   isInTab = false,
+  serving,
 }: FindingSectionProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
@@ -155,7 +160,10 @@ export function FindingSection({
         />
       )}
       <h3 className={classes.title}>{words.title}</h3>
-      <p className={classes.sentence}>{words.sentence}</p>
+      <p className={classes.sentence}>
+        {words.sentence}
+        {serving && ` ${serving}`}
+      </p>
       <Swap levels={finding.levels} />
       {words.quote && (
         <p className={classes.quote}>
@@ -163,6 +171,7 @@ export function FindingSection({
         </p>
       )}
       {words.log && <LogLines lines={words.log} />}
+      {areLogLinesWithheld(finding) && <LogLinesWithheld />}
       {words.note && <Note kind="restarts">{words.note}</Note>}
       {words.history && <Note kind="history">{words.history}</Note>}
       <Fixes finding={finding} asOf={asOf} hasTicket={!isInTab} />

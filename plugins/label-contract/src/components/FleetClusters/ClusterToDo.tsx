@@ -1,23 +1,17 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  ClusterSummary,
-  Fix,
-  renderRole,
-} from '@portal-operations/plugin-label-contract-common';
-import { useNow } from '../../hooks/useNow';
+import { ClusterSummary } from '@portal-operations/plugin-label-contract-common';
 import { labelContractTranslationRef } from '../../translation';
 import { describeAccess } from '../../words/describeAccess';
 import { wordOfDesk } from '../../words/describeActing';
-import { describeNextTry } from '../../words/describeClusterRow';
-import { CopyBlock } from '../CopyBlock/CopyBlock';
 import { ToDo } from '../FleetServices/ToDo';
+import { NextTry } from '../NextTry/NextTry';
+import { Roles } from '../Roles/Roles';
 import { SmallLine } from '../SmallLine/SmallLine';
 
 const useStyles = makeStyles(
   {
     root: { display: 'grid', gap: 8, gridTemplateColumns: 'minmax(0, 1fr)' },
-    fix: { display: 'grid', gap: 6, marginTop: 6 },
   },
   { name: 'LabelContractClusterToDo' },
 );
@@ -50,7 +44,11 @@ export function ClusterToDo({ cluster }: ClusterToDoProps) {
             }}
           >
             <Roles fixes={finding.fixes} />
-            {index === 0 && <NextTry cluster={cluster} />}
+            {index === 0 && (
+              <SmallLine>
+                <NextTry cluster={cluster} />
+              </SmallLine>
+            )}
           </ToDo>
         );
       })}
@@ -67,31 +65,4 @@ export function ClusterToDo({ cluster }: ClusterToDoProps) {
       )}
     </div>
   );
-}
-
-/** What an account lacks, ready to copy. */
-function Roles({ fixes }: { readonly fixes: readonly Fix[] }) {
-  const classes = useStyles();
-  const { t } = useTranslationRef(labelContractTranslationRef);
-  const roles = fixes.flatMap(fix =>
-    fix.kind === 'grant-read' ? [renderRole(fix)] : [],
-  );
-  if (roles.length === 0) {
-    return null;
-  }
-  return (
-    <div className={classes.fix}>
-      {roles.map(role => (
-        <CopyBlock key={role} how={t('clusterRow.rule')} text={role} />
-      ))}
-    </div>
-  );
-}
-
-/** Counts down by itself. */
-function NextTry({ cluster }: ClusterToDoProps) {
-  const { t } = useTranslationRef(labelContractTranslationRef);
-  const now = useNow();
-  const words = describeNextTry(cluster, now, t);
-  return words ? <SmallLine>{words}</SmallLine> : null;
 }

@@ -7,6 +7,7 @@ import { labelContractTranslationRef } from '../../translation';
 import { asOfReport } from '../../words/describeClusters';
 import { describeOthers } from '../../words/describeDesk';
 import { describeNotes } from '../../words/describeNotes';
+import { describeServing } from '../../words/describeServing';
 import { FindingSection } from '../FindingSection/FindingSection';
 import { Verdicts } from '../Verdicts/Verdicts';
 import { mutedColor } from '../tones';
@@ -71,6 +72,7 @@ export function ReportBody({ entity, received, isOld }: ReportBodyProps) {
             finding={first}
             entityOwner={entityOwner}
             asOf={asOfReport(received) ?? new Date(received.receivedAt)}
+            serving={describeServing({ finding: first, report }, t)}
           />
         </div>
       )}

@@ -18,6 +18,7 @@ const useStyles = makeStyles(
     hidden: { border: `1.5px solid ${toneColors(theme, 'bad').text}` },
     calm: { background: toneColors(theme, 'calm').fill, borderColor: 'unset' },
     calmEdge: { background: 'none', border: `1.5px solid ${edgeColor(theme)}` },
+    lastSeen: { border: `1.5px dashed ${edgeColor(theme)}` },
     bar: { gap: 0, maxWidth: 320 },
     share: { flex: '1 1 0', borderRadius: 0 },
   }),
@@ -27,6 +28,8 @@ const useStyles = makeStyles(
 /** Props of {@link Pips}. */
 export interface PipsProps {
   readonly visible: EntityReport['visible'];
+  /** Workloads of a cluster that does not answer, besides. */
+  readonly lastSeen?: number;
   /** An old answer loses its colour. */
   readonly isOld?: boolean;
 }
@@ -35,7 +38,7 @@ export interface PipsProps {
  * One mark for each workload, above 24 one proportional bar. Repeats the sentence above it and is
  * therefore silent for those who listen.
  */
-export function Pips({ visible, isOld }: PipsProps) {
+export function Pips({ visible, lastSeen = 0, isOld }: PipsProps) {
   const classes = useStyles();
   const { count, partly, of } = visible;
   const kinds = [
@@ -45,9 +48,10 @@ export function Pips({ visible, isOld }: PipsProps) {
       name: isOld ? classes.calmEdge : classes.hidden,
       count: Math.max(0, of - count - partly),
     },
+    { name: classes.lastSeen, count: lastSeen },
   ];
 
-  if (of > MOST_PIPS) {
+  if (of + lastSeen > MOST_PIPS) {
     return (
       <div className={`${classes.root} ${classes.bar}`} aria-hidden>
         {kinds

@@ -5,6 +5,7 @@ import { ReactNode } from 'react';
 import { labelContractTranslationRef } from '../../translation';
 import {
   VerdictWords,
+  contractCounts,
   describeContract,
   describeHealth,
 } from '../../words/describeVerdicts';
@@ -66,15 +67,20 @@ export interface VerdictsProps {
 export function Verdicts({ report, isOld }: VerdictsProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
+  const counts = contractCounts(report);
   return (
     <dl className={classes.root}>
       <Verdict
         label={t('verdict.contract')}
-        words={describeContract(report, t)}
+        words={describeContract(counts, t)}
         isOld={isOld}
       >
         {report.visible.of > 0 && (
-          <Pips visible={report.visible} isOld={isOld} />
+          <Pips
+            visible={counts.visible}
+            lastSeen={counts.lastSeen}
+            isOld={isOld}
+          />
         )}
       </Verdict>
       <Verdict

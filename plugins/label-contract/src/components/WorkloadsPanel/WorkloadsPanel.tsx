@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import { useState } from 'react';
-import { labelContractTranslationRef } from '../../translation';
+import { Translate, labelContractTranslationRef } from '../../translation';
 import { Panel } from '../Panel/Panel';
 import { SearchField } from '../SearchField/SearchField';
 import { Table } from '../Table/Table';
@@ -83,7 +83,7 @@ export function WorkloadsPanel(props: WorkloadsPanelProps) {
       )}
       {found.length === 0 ? (
         <p className={classes.quiet}>
-          {rows.length === 0 ? t('workloads.none') : t('workloads.noMatch')}
+          {rows.length === 0 ? describeNone(report, t) : t('workloads.noMatch')}
         </p>
       ) : (
         <Table
@@ -106,4 +106,11 @@ export function WorkloadsPanel(props: WorkloadsPanelProps) {
       )}
     </Panel>
   );
+}
+
+/** What was not read is not zero. */
+function describeNone({ contract }: EntityReport, t: Translate): string {
+  return contract.verdict === 'unknown'
+    ? t('visible.notRead')
+    : t('workloads.none');
 }
