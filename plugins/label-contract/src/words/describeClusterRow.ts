@@ -11,11 +11,6 @@ export function isReadInPart(cluster: ClusterSummary): boolean {
   return !isReadInFull(cluster);
 }
 
-/** When the cluster spoke last; undefined where it never did. */
-export function asOfCluster({ state }: ClusterSummary): Date | undefined {
-  return 'asOf' in state ? new Date(state.asOf) : undefined;
-}
-
 /** A cluster, with what is found about it where somebody looked. */
 type WatchedCluster = Pick<ClusterSummary, 'watches'> &
   Partial<Pick<ClusterSummary, 'findings'>>;

@@ -3,10 +3,10 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   ClusterFreshness,
   EntityReport,
-  WatchState,
 } from '@portal-operations/plugin-label-contract-common';
 import { useNow } from '../../hooks/useNow';
 import { Translate, labelContractTranslationRef } from '../../translation';
+import { asOfCluster } from '../../words/asOfCluster';
 import { describeClusterState } from '../../words/describeClusterState';
 import { describeAge } from '../../words/describeTime';
 import { Panel } from '../Panel/Panel';
@@ -41,11 +41,6 @@ const useStyles = makeStyles(
   { name: 'LabelContractClustersPanel' },
 );
 
-/** When the cluster spoke last; undefined where it never did. */
-function asOf(state: WatchState): string | undefined {
-  return 'asOf' in state ? state.asOf : undefined;
-}
-
 /** What the service has on one cluster, near misses included. */
 function describeHoldings(
   report: EntityReport,
@@ -70,10 +65,12 @@ function describeHoldings(
 /** Props of {@link ClustersPanel}. */
 export interface ClustersPanelProps {
   readonly report: EntityReport;
+  /** Moment that the answer speaks for. */
+  readonly asOf?: Date;
 }
 
 /** Each cluster that speaks, or ought to: how fresh it is, and what the service has there. */
-export function ClustersPanel({ report }: ClustersPanelProps) {
+export function ClustersPanel({ report, asOf }: ClustersPanelProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const now = useNow();
@@ -84,7 +81,7 @@ export function ClustersPanel({ report }: ClustersPanelProps) {
       <ul className={classes.list}>
         {report.clusters.map(cluster => {
           const { name, state } = cluster;
-          const time = asOf(state);
+          const time = asOfCluster(cluster, asOf);
           const isPartly = report.incomplete.some(
             ({ cluster: incomplete }) => incomplete === name,
           );
@@ -104,7 +101,7 @@ export function ClustersPanel({ report }: ClustersPanelProps) {
               ) : (
                 <Time time={time}>
                   {t('fresh.asOf', {
-                    age: describeAge(new Date(time), now, t),
+                    age: describeAge(time, now, t),
                   })}
                 </Time>
               )}

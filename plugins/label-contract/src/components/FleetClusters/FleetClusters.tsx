@@ -55,14 +55,18 @@ export function FleetClusters({ live, isNarrow }: FleetClustersProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const { state, isBehind, refresh } = live;
-  const report = lastOf(state)?.body;
+  const last = lastOf(state);
+  const report = last?.body;
   const { rows, changed, show } = useLiveRows({
     key: '',
     isBehind,
     rows: report?.items ?? NO_ROWS,
     idOf: ({ name }) => name,
   });
-  const columns = useClusterColumns(state.kind === 'failed');
+  const columns = useClusterColumns({
+    isOld: state.kind === 'failed',
+    asOf: last?.asOf,
+  });
   const inPart = report?.items.filter(isReadInPart) ?? [];
   return (
     <>

@@ -3,8 +3,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ClusterSummary } from '@portal-operations/plugin-label-contract-common';
 import { useNow } from '../../hooks/useNow';
 import { labelContractTranslationRef } from '../../translation';
+import { asOfCluster } from '../../words/asOfCluster';
 import {
-  asOfCluster,
   describeKindsRead,
   describeWorkloadsOf,
   isReadInPart,
@@ -27,9 +27,12 @@ const useStyles = makeStyles(
 );
 
 /** The columns of the fleet's clusters. */
-export function useClusterColumns(
-  isOld: boolean,
-): readonly TableColumn<ClusterSummary>[] {
+export function useClusterColumns(options: {
+  isOld: boolean;
+  /** Moment that the answer speaks for. */
+  asOf: Date | undefined;
+}): readonly TableColumn<ClusterSummary>[] {
+  const { isOld, asOf } = options;
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   return [
@@ -60,7 +63,7 @@ export function useClusterColumns(
     {
       id: 'as-of',
       title: t('clusterRow.asOf'),
-      cell: cluster => <AsOf cluster={cluster} />,
+      cell: cluster => <AsOf cluster={cluster} answeredFor={asOf} />,
     },
     {
       id: 'kinds',
@@ -95,11 +98,15 @@ export function useClusterColumns(
 }
 
 /** Counts up by itself, so that the table need not. */
-function AsOf({ cluster }: { readonly cluster: ClusterSummary }) {
+function AsOf(props: {
+  readonly cluster: ClusterSummary;
+  readonly answeredFor: Date | undefined;
+}) {
+  const { cluster, answeredFor } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const now = useNow();
-  const time = asOfCluster(cluster);
+  const time = asOfCluster(cluster, answeredFor);
   if (!time) {
     return (
       <>

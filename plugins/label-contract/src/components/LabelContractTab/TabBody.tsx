@@ -65,7 +65,7 @@ export function TabBody(props: TabBodyProps) {
         <div className={classes.column}>
           {areAllOpen(report.gates) && <GateListPanel report={report} />}
           <HistoryPanel state={history} />
-          <ClustersPanel report={report} />
+          <ClustersPanel report={report} asOf={received.asOf} />
         </div>
       </div>
       <WorkloadsPanel report={report} isNarrow={isNarrow} isOld={isOld} />
