@@ -3,6 +3,7 @@
  * them. Nothing is decided here; what differs between environments is in `app-config.yaml`.
  */
 import { createBackend } from '@backstage/backend-defaults';
+import { configuredPolicy } from './permissions/configuredPolicy';
 
 const backend = createBackend();
 
@@ -23,9 +24,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(configuredPolicy);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 
