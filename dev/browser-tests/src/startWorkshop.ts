@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   ControlPlane,
@@ -26,6 +26,16 @@ const QUIET_BROWSER = [
   '--no-first-run',
 ];
 
+/** The portal reads it anew whenever it changes. */
+const deniedFile = join(outputFolder, 'denied.yaml');
+
+async function deny(permissions: readonly string[]): Promise<void> {
+  await writeFile(
+    deniedFile,
+    JSON.stringify({ permission: { denied: permissions } }),
+  );
+}
+
 /**
  * The workshop, running: a cluster with its workloads, the portal, and a browser.
  */
@@ -34,6 +44,8 @@ export interface Workshop {
   readonly portal: Portal;
   /** A new window, signed in as the guest. */
   openPage(options?: BrowserContextOptions): Promise<Page>;
+  /** Takes permissions from everybody, those named and no others; holds within a second. */
+  deny(permissions: readonly string[]): Promise<void>;
   /** Stores a picture below `build/browser-tests`. */
   takePicture(page: Page, name: string): Promise<void>;
   stop(): Promise<void>;
@@ -58,8 +70,10 @@ export async function startWorkshop(options: {
     stops.push(() => cluster.stop());
     await seedWorkshop(cluster, { log });
 
+    await deny([]);
     const portal = await startPortal({
       cluster,
+      configFiles: [deniedFile],
       logFile: join(outputFolder, 'backend.log'),
     });
     stops.push(() => portal.stop());
@@ -74,6 +88,7 @@ export async function startWorkshop(options: {
       cluster,
       portal,
       openPage: pageOptions => openPage({ browser, portal, pageOptions }),
+      deny,
       async takePicture(page, name) {
         await page.screenshot({ path: join(outputFolder, `${name}.png`) });
       },

@@ -1,33 +1,14 @@
-import { execFile } from 'node:child_process';
-import { dirname } from 'node:path';
-import { promisify } from 'node:util';
-import { provideControlPlanePrograms } from '@internal/control-plane';
 import { Locator, Page } from 'playwright-core';
-import { startWorkshop, Workshop } from './startWorkshop';
-
-/** The Kubernetes tab asks again every 10 s, the card every 5 s; a busy machine takes longer. */
-const SEEN_WITHIN_MILLISECONDS = 60_000;
-
-jest.setTimeout(240_000);
+import { breakWorkshop } from './breakWorkshop';
+import { givenWorkshop } from './givenWorkshop';
+import { runInShell } from './runInShell';
+import { Workshop } from './startWorkshop';
 
 let workshop: Workshop;
 let page: Page;
 
-beforeAll(async () => {
-  const lines: string[] = [];
-  workshop = await startWorkshop({ log: line => lines.push(line) });
-  page = await workshop.openPage();
-  page.setDefaultTimeout(SEEN_WITHIN_MILLISECONDS);
-}, 600_000);
-
-afterAll(async () => {
-  await workshop?.stop();
-}, 60_000);
-
-/** What went wrong is easier to see than to tell. */
-afterEach(async () => {
-  const { currentTestName = 'test' } = expect.getState();
-  await workshop.takePicture(page, currentTestName.replace(/\W+/g, '-'));
+givenWorkshop(started => {
+  ({ workshop, page } = started);
 });
 
 function entityPath(name: string, tab = ''): string {
@@ -82,19 +63,6 @@ async function backstageIds(
     object: deployment.metadata.labels[key],
     template: deployment.spec.template.metadata.labels[key],
   };
-}
-
-/** Runs a command line as a person would who copied it from the card. */
-async function runInShell(command: string): Promise<void> {
-  const { kubectl } = await provideControlPlanePrograms();
-  await promisify(execFile)('sh', ['-c', command], {
-    env: {
-      PATH: `${dirname(kubectl)}:${process.env.PATH}`,
-      KUBECONFIG: workshop.cluster.adminKubeconfig,
-      // Where kubectl keeps its cache.
-      HOME: workshop.cluster.folder,
-    },
-  });
 }
 
 describe('exploring the portal', () => {
@@ -237,10 +205,7 @@ describe('ticket 1: our gateway disappeared', () => {
     await page.goto(entityPath('payments-platform'));
     await cardSays('3 of 3 workloads visible');
 
-    await runInShell(
-      `kubectl patch deployment payments-gateway -n payments-team --type=json ` +
-        `-p '[{"op":"replace","path":"/spec/template/metadata/labels/backstage.io~1kubernetes-id","value":"payments-gateway"}]'`,
-    );
+    await breakWorkshop(workshop.cluster, 'gateway-hidden');
     expect(await backstageIds('payments-team', 'payments-gateway')).toEqual({
       object: 'payments-platform',
       template: 'payments-gateway',
@@ -268,7 +233,7 @@ describe('ticket 1: our gateway disappeared', () => {
       .getByText(/^kubectl patch/)
       .textContent();
 
-    await runInShell(command ?? '');
+    await runInShell(workshop.cluster, command ?? '');
 
     await cardSays('Met');
     await cardSays('3 of 3 workloads visible');
@@ -281,6 +246,7 @@ describe('ticket 1: our gateway disappeared', () => {
 describe('ticket 2: inventory-system shows errors', () => {
   it('is over when the team removes the migrator', async () => {
     await runInShell(
+      workshop.cluster,
       'kubectl delete deployment inventory-db-migrator -n inventory-team',
     );
 
