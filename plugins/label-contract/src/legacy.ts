@@ -24,7 +24,10 @@ export type {
   LabelContractRequestOptions,
 } from './api/LabelContractApi';
 export { LabelContractClient } from './api/LabelContractClient';
-export { labelContractTranslationRef } from './translation';
+export {
+  labelContractTranslationRef,
+  labelContractTranslations,
+} from './translation';
 
 /**
  * The plugin object. Has to be exported, or its API factory is not registered.

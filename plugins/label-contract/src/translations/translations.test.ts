@@ -40,26 +40,42 @@ const SAME: readonly string[] = [
 ];
 
 /** Calls and pleas, quotation marks of other languages, blanks that nobody sees. */
-const FORBIDDEN = /!|\bbitte\b|["']|”|“[^“„]*“|^ |  | $/i;
+const FORBIDDEN = /!|\bbitte\b|["']|”|“[^“„]*“|^ | {2}| $/i;
 
 /** What is put into a text: `{{placeholder}}`, with its format, and `$t(key)`. */
 function insertsOf(text: string): string[] {
   return [...new Set(text.match(/\{\{.*?\}\}|\$t\(.*?\)/g))].sort();
 }
 
-describe('the German words', () => {
+/** Every language besides English. */
+const LANGUAGES = { de: german };
+
+describe.each(Object.entries(LANGUAGES))('the words of %s', (tag, words) => {
   it('are those of all English keys, and of no others', () => {
-    expect(Object.keys(german).sort()).toEqual([...keys].sort());
+    expect(Object.keys(words).sort()).toEqual([...keys].sort());
   });
 
   it('take in what the English ones do', () => {
     expect(
       keys.filter(
-        key => insertsOf(german[key]).join() !== insertsOf(english[key]).join(),
+        key => insertsOf(words[key]).join() !== insertsOf(english[key]).join(),
       ),
     ).toEqual([]);
   });
 
+  it('end in a full stop where the English ones do', () => {
+    const endsInStop = (text: string) => text.endsWith('.');
+    expect(
+      keys.filter(key => endsInStop(words[key]) !== endsInStop(english[key])),
+    ).toEqual([]);
+  });
+
+  it('say which language they are', () => {
+    expect(words['locale.language']).toBe(tag);
+  });
+});
+
+describe('the German words', () => {
   it('are not the English ones, but for those that are the same', () => {
     expect(keys.filter(key => german[key] === english[key]).sort()).toEqual(
       SAME,
@@ -69,13 +85,6 @@ describe('the German words', () => {
   it('are calm, neat, and none is empty', () => {
     expect(
       keys.filter(key => !german[key] || FORBIDDEN.test(german[key])),
-    ).toEqual([]);
-  });
-
-  it('end in a full stop where the English ones do', () => {
-    const endsInStop = (text: string) => text.endsWith('.');
-    expect(
-      keys.filter(key => endsInStop(german[key]) !== endsInStop(english[key])),
     ).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ export const fleetMessages: Wording<typeof english> = {
     subtitle: 'Welche Dienste im Portal sichtbar sind und wer was beheben muss',
     tabs: 'Ansichten der Flotte',
     services: 'Dienste',
-    unclaimed: 'Nicht beanspruchte Workloads',
+    unclaimed: 'Workloads ohne Anspruch',
     clusters: 'Cluster',
     loading: 'Wird geladen',
     forbidden: {
@@ -98,7 +98,7 @@ export const fleetMessages: Wording<typeof english> = {
     value: 'Labelwert',
     workload: 'Workload',
     where: 'Wo',
-    likeliest: 'Naheliegender Dienst',
+    likeliest: 'Naheliegende Dienste',
     why: 'Warum',
     next: 'Nächster Schritt',
     evidence: {

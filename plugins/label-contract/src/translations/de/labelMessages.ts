@@ -15,9 +15,9 @@ export const labelMessages: Wording<typeof english> = {
       podTemplate: 'Pod-Template',
     },
     ownName_one:
-      'Statt des Namens des Dienstes steht hier der eigene: {{places}}.',
+      'Hier steht der eigene Name statt des Dienstnamens: {{places}}.',
     ownName_other:
-      'Statt des Namens des Dienstes steht hier der eigene: {{places}}.',
+      'Hier steht der eigene Name statt des Dienstnamens: {{places}}.',
     differs_one: 'Hier steht ein anderer Wert als im Katalog: {{places}}.',
     differs_other: 'Hier steht ein anderer Wert als im Katalog: {{places}}.',
     missingOnPodTemplate:

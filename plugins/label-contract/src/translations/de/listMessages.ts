@@ -5,6 +5,6 @@ export const listMessages: Wording<typeof english> = {
   list: {
     comma: '{{first}}, {{last}}',
     and: '{{first}} und {{last}}',
-    more: '{{names}} und {{others, number}} weitere',
+    more: '{{names}} und {{others, number}} mehr',
   },
 };

@@ -30,7 +30,7 @@ export const workloadsMessages: Wording<typeof english> = {
     ready: 'Bereit',
     readyOf: '{{ready, number}} von {{of, number}}',
     managedBy: 'Verwaltet von',
-    nothing: 'Nichts',
+    nothing: 'Niemandem',
   },
   hints: {
     count_one: '{{count, number}} schwacher Hinweis, nicht gezählt',
