@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { installFromDebian } from '@internal/control-plane';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
@@ -29,7 +28,9 @@ export async function provideChromium(options: {
     return found;
   }
 
-  const problem = await installFromDebian({ log, env });
+  const problem =
+    (await installFromDebian({ name: 'chromium', log })) ??
+    'apt-get installed a package without that program';
   const installed = await findOnPath(env);
   if (installed) {
     return installed;
@@ -56,41 +57,4 @@ async function isProgram(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Says why it could not; what it installed is then found on PATH. */
-async function installFromDebian(options: {
-  log: (line: string) => void;
-  env: NodeJS.ProcessEnv;
-}): Promise<string> {
-  const { log, env } = options;
-  if (process.getuid?.() !== 0) {
-    return 'only root can install packages here';
-  }
-  if (!(await findProgram('apt-get', env))) {
-    return 'this machine has no apt-get';
-  }
-  log('Chromium: installing it with apt-get (about 1 minute)');
-  try {
-    const run = promisify(execFile);
-    await run('apt-get', ['update'], { env });
-    await run('apt-get', ['install', '--yes', 'chromium'], {
-      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return 'apt-get installed a package without that program';
-  } catch (error) {
-    return `apt-get could not install it: ${
-      error instanceof Error ? error.message : error
-    }`;
-  }
-}
-
-async function findProgram(
-  name: string,
-  env: NodeJS.ProcessEnv,
-): Promise<boolean> {
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const found = await Promise.all(folders.map(f => isProgram(join(f, name))));
-  return found.includes(true);
 }

@@ -1,3 +1,5 @@
+import type { GoProgram } from './buildGoPrograms';
+
 /** Absolute paths of the programs that make a control plane. */
 export interface ControlPlanePrograms {
   etcd: string;
@@ -8,13 +10,9 @@ export interface ControlPlanePrograms {
   kubectl: string;
 }
 
-/** One program: the key it has in {@link ControlPlanePrograms}, its file name and the Go package it is built from. */
-export interface ProgramSource {
+/** One program, and the key it has in {@link ControlPlanePrograms}. */
+export interface ProgramSource extends GoProgram {
   key: keyof ControlPlanePrograms;
-  fileName: string;
-  goPackage: string;
-  /** Minutes of a build with empty Go caches on two cores (measured), for progress lines. */
-  coldBuildMinutes: number;
 }
 
 /** All programs, in the order in which their builds help each other most. */

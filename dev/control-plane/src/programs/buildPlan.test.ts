@@ -1,21 +1,27 @@
-import { buildKey, kubernetesVersion, linkerFlags } from './buildPlan';
+import { buildKey, linkerFlags, moduleVersion } from './buildPlan';
 
 const inputs = {
+  name: 'kubernetes-v1.36.3',
   goMod: 'module x\nrequire (\n\tk8s.io/kubernetes v1.36.3 // indirect\n)\n',
   goSum: 'k8s.io/kubernetes v1.36.3 h1:abc=\n',
+  linkerFlags: linkerFlags('v1.36.3'),
   goVersion: '1.26.6',
   platform: 'linux-x64',
 };
 
-describe('kubernetesVersion', () => {
-  it('is the one that go.mod requires', () => {
-    expect(kubernetesVersion(inputs.goMod)).toBe('v1.36.3');
+describe('moduleVersion', () => {
+  it.each([
+    ['in a list', inputs.goMod],
+    ['on a line of its own', 'require k8s.io/kubernetes v1.36.3\n'],
+  ])('is the one that go.mod requires %s', (_, goMod) => {
+    expect(moduleVersion(goMod, 'k8s.io/kubernetes')).toBe('v1.36.3');
   });
 
   it('is not that of another module or of a replacement', () => {
-    expect(() =>
-      kubernetesVersion('replace k8s.io/api => k8s.io/api v0.36.3'),
-    ).toThrow('requires no version of k8s.io/kubernetes');
+    const goMod = 'replace k8s.io/api => k8s.io/api v0.36.3';
+    expect(() => moduleVersion(goMod, 'k8s.io/api')).toThrow(
+      'requires no version of k8s.io/api',
+    );
   });
 });
 
@@ -39,6 +45,7 @@ describe('buildKey', () => {
   it.each([
     ['a module', { goSum: 'k8s.io/kubernetes v1.36.3 h1:abd=\n' }],
     ['a replacement', { goMod: `${inputs.goMod}replace a => b v1.0.0\n` }],
+    ['a linker flag', { linkerFlags: '-s -w' }],
     ['Go', { goVersion: '1.26.7' }],
     ['the platform', { platform: 'darwin-arm64' }],
   ])('changes with %s', (_, change) => {

@@ -2,19 +2,27 @@ import { createHash } from 'node:crypto';
 
 /** What the result of a build depends on. */
 export interface BuildInputs {
+  /** What is built, with its version: the folder's name begins with it. */
+  name: string;
   goMod: string;
   goSum: string;
+  linkerFlags: string;
   goVersion: string;
   platform: string;
 }
 
-/** The version of Kubernetes that go.mod asks for, such as `v1.36.3`; throws when it names none. */
-export function kubernetesVersion(goMod: string): string {
-  const version = /^\s*k8s\.io\/kubernetes (v\d+\.\d+\.\d+)/m.exec(goMod)?.[1];
-  if (!version) {
-    throw new Error('go.mod requires no version of k8s.io/kubernetes');
+/** The version of a module that go.mod asks for, such as `v1.36.3`; throws when it names none. */
+export function moduleVersion(goMod: string, module: string): string {
+  for (const line of goMod.split('\n')) {
+    const [name, version] = line
+      .trim()
+      .replace(/^require /, '')
+      .split(' ');
+    if (name === module && /^v\d+\.\d+\.\d+/.test(version ?? '')) {
+      return version;
+    }
   }
-  return version;
+  throw new Error(`go.mod requires no version of ${module}`);
 }
 
 /** Linker flags: no debug tables, and the version, without which the programs report v0.0.0-master. */
@@ -34,9 +42,9 @@ export function buildKey(inputs: BuildInputs): string {
   const hash = createHash('sha256')
     .update(inputs.goMod)
     .update(inputs.goSum)
-    .update(linkerFlags(kubernetesVersion(inputs.goMod)));
+    .update(inputs.linkerFlags);
   return [
-    `kubernetes-${kubernetesVersion(inputs.goMod)}`,
+    inputs.name,
     `go${inputs.goVersion}`,
     inputs.platform,
     hash.digest('hex').slice(0, 12),

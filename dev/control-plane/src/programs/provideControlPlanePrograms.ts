@@ -66,8 +66,7 @@ export async function provideControlPlanePrograms(
   if (installed) {
     return installed;
   }
-  const folder = await buildPrograms({
-    sources: programSources,
+  const folder = await buildPrograms(programSources, {
     cacheFolder: cacheFolder(),
     log,
     signal,
@@ -84,11 +83,9 @@ export async function provideKubectl(
   if (installed) {
     return installed;
   }
-  const folder = await buildPrograms({
-    sources: programSources.filter(source => source.key === 'kubectl'),
-    cacheFolder: cacheFolder(),
-    log,
-    signal,
-  });
+  const folder = await buildPrograms(
+    programSources.filter(source => source.key === 'kubectl'),
+    { cacheFolder: cacheFolder(), log, signal },
+  );
   return path.join(folder, 'kubectl');
 }
