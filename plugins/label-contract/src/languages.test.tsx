@@ -10,6 +10,7 @@ import {
   errorApiRef,
   storageApiRef,
 } from '@backstage/core-plugin-api';
+import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import {
   createExtensionTester,
   renderInTestApp,
@@ -20,6 +21,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { MockErrorApi, mockApis } from '@backstage/test-utils';
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route } from 'react-router-dom';
 import { LabelContractApi, labelContractApiRef } from './api/LabelContractApi';
 import { entityLabelContractCard } from './extensions/entityLabelContractCard';
@@ -36,6 +38,12 @@ import { sampleReports } from './testUtils/sampleReports';
 const PATIENCE_MILLISECONDS = 30_000;
 jest.setTimeout(2 * PATIENCE_MILLISECONDS);
 
+const mockLoaded = jest.fn();
+jest.mock('./translations/de', () => {
+  mockLoaded('de');
+  return jest.requireActual('./translations/de');
+});
+
 const api = {
   getEntityReport: async () => ({ body: sampleReports(new Date()).violated }),
 } as unknown as LabelContractApi;
@@ -43,13 +51,16 @@ const entity = sampleEntity('payments-platform');
 const address = '/catalog/default/component/payments-platform';
 const languages = { availableLanguages: ['en', 'de'], defaultLanguage: 'de' };
 
-function findGermanHeading() {
+function findHeading(name: string) {
   return screen.findByRole(
     'heading',
-    { name: 'payments-gateway läuft, aber der Pod ist verborgen' },
+    { name },
     { timeout: PATIENCE_MILLISECONDS },
   );
 }
+
+const english = 'payments-gateway runs, but its pod is hidden';
+const german = 'payments-gateway läuft, aber der Pod ist verborgen';
 
 function EntityPage() {
   return (
@@ -63,12 +74,22 @@ attachComponentData(EntityPage, 'core.mountPoint', entityRouteRef);
 // A shell remembers the language of last time.
 beforeEach(() => window.localStorage.clear());
 
-describe('a portal in German', () => {
-  it('has a German card in the new frontend system', async () => {
-    const card = createExtensionTester(entityLabelContractCard, {
-      apis: [[labelContractApiRef, api]],
-    }).reactElement();
-    renderInTestApp(<EntityProvider entity={entity}>{card}</EntityProvider>, {
+/** What a reader chooses in Settings. */
+function LanguageChoice() {
+  const languageApi = useApi(appLanguageApiRef);
+  return <button onClick={() => languageApi.setLanguage('de')}>Deutsch</button>;
+}
+
+function renderInNewSystem(config: object) {
+  const card = createExtensionTester(entityLabelContractCard, {
+    apis: [[labelContractApiRef, api]],
+  }).reactElement();
+  renderInTestApp(
+    <>
+      <LanguageChoice />
+      <EntityProvider entity={entity}>{card}</EntityProvider>
+    </>,
+    {
       apis: [
         [labelContractApiRef, api],
         [storageApiRef, mockApis.storage()],
@@ -77,12 +98,30 @@ describe('a portal in German', () => {
       config: {
         app: {
           baseUrl: 'http://localhost',
-          extensions: [{ 'api:app/app-language': { config: languages } }],
+          extensions: [{ 'api:app/app-language': { config } }],
         },
         backend: { baseUrl: 'http://localhost' },
       },
-    });
-    expect(await findGermanHeading()).toBeVisible();
+    },
+  );
+}
+
+describe('a portal in English and German', () => {
+  it('changes the words with the language, and loads no German before', async () => {
+    const { availableLanguages } = languages;
+    renderInNewSystem({ availableLanguages });
+    expect(await findHeading(english)).toBeVisible();
+    expect(mockLoaded).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Deutsch' }));
+    expect(await findHeading(german)).toBeVisible();
+    expect(mockLoaded).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a portal in German', () => {
+  it('has a German card in the new frontend system', async () => {
+    renderInNewSystem(languages);
+    expect(await findHeading(german)).toBeVisible();
     expect(screen.getByText(/von 3 Workloads sichtbar/)).toBeVisible();
   });
 
@@ -129,7 +168,7 @@ describe('a portal in German', () => {
       </AppRouter>,
     );
     render(<Root />);
-    expect(await findGermanHeading()).toBeVisible();
+    expect(await findHeading(german)).toBeVisible();
     expect(screen.getByText(/von 3 Workloads sichtbar/)).toBeVisible();
   });
 });
