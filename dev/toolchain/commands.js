@@ -36,7 +36,8 @@ Runs every suite, or those that are named, and ends with "N passed, N failed" ov
   browser    walks the workshop in Chromium
 
 Chromium is CHROMIUM_PATH, or found on PATH, or installed with apt-get where that is
-possible. The control plane is built once (about 6 minutes).`,
+possible; so is redis for the suite cluster. The control plane is built once (about 6 minutes),
+Argo CD for the suite cluster too (about 5 minutes).`,
 
   export: `npm run export
 

@@ -1,3 +1,4 @@
+import { provideArgoCd } from '@internal/argo-cd';
 import { provideControlPlanePrograms } from '@internal/control-plane';
 import { provideChromium } from '@internal/browser-tests';
 import { buildApp } from '@internal/portal';
@@ -28,6 +29,7 @@ export const allSuites: readonly Suite[] = [
     args: [ONE_BY_ONE, '--testPathPatterns=\\.cluster\\.test\\.'],
     prepare: async () => {
       await provideControlPlanePrograms({ log });
+      await provideArgoCd({ log });
       return {};
     },
   }),
