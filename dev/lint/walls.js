@@ -27,7 +27,9 @@ function walls({ folder, rooms, openToAll = [], openToTests = [] }) {
   });
   return {
     // Without the extensions nothing is resolved, and the walls would be open without a word.
-    settings: { 'import/resolver': { node: { extensions: ['.ts', '.js'] } } },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
+    },
     rules: rulesFor(openToAll),
     testRules: rulesFor([...openToAll, ...openToTests]),
   };

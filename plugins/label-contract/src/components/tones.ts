@@ -1,7 +1,5 @@
 import { Theme } from '@material-ui/core/styles';
-
-/** What a colour means; it always comes with an icon and a word. */
-export type Tone = 'good' | 'bad' | 'warn' | 'busy' | 'calm';
+import { Tone } from '../words/Tone';
 
 /** Colours of one tone: of text and icons, of the ground of a notice, of a bar. */
 export interface ToneColors {

@@ -3,7 +3,7 @@ import {
   EntityReport,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
-import { countByDesk, nameOfDesk } from './describeDesk';
+import { countByDesk, titleOfDesk } from './describeDesk';
 import { nameOfRef } from './nameOfRef';
 
 /** Who acts first, and how much there is for each. */
@@ -16,23 +16,22 @@ export interface ActingWords {
 
 /** Who has to act on a report, in words. A note asks nobody to act. */
 export function describeActing(
-  { findings, entityOwner, contract, clusters }: EntityReport,
+  { findings, entityOwner, contract, access, incomplete }: EntityReport,
   t: Translate,
 ): ActingWords {
   const [first, ...rest] = findings.filter(
     ({ severity }) => severity !== 'info',
   );
-  if (
-    !first &&
-    contract.verdict === 'unknown' &&
-    contract.reason === 'cluster-not-read'
-  ) {
+  const unread = new Set(access.map(({ subject }) => subject.name));
+  const isUnread =
+    (contract.verdict === 'unknown' &&
+      contract.reason === 'cluster-not-read') ||
+    incomplete.some(({ cluster }) => unread.has(cluster));
+  if (!first && isUnread) {
     return {
       desk: 'ops',
       word: t('acts.ops'),
-      detail: t('acts.clusters', {
-        count: clusters.filter(({ state }) => 'problem' in state).length,
-      }),
+      detail: t('acts.clusters', { count: unread.size }),
     };
   }
   if (!first) {
@@ -49,7 +48,7 @@ export function describeActing(
   );
   return {
     desk,
-    word: wordOfDesk(desk, entityOwner, t),
+    word: titleOfDesk({ desk, entityOwner }, t),
     detail: [
       t('acts.findings', { count: own }),
       others.length > 0
@@ -59,26 +58,6 @@ export function describeActing(
       .filter(Boolean)
       .join(' '),
   };
-}
-
-/** Who acts, as a title: "Ops", "inventory-team", "Catalog file". */
-export function wordOfDesk(
-  desk: Desk,
-  entityOwner: string | undefined,
-  t: Translate,
-): string {
-  switch (desk) {
-    case 'ops':
-      return t('acts.ops');
-    case 'catalog':
-      return t('acts.catalog');
-    case 'team':
-      return entityOwner ? nameOfRef(entityOwner) : t('acts.ownerless');
-    case 'nobody':
-      return nameOfDesk({ desk, entityOwner }, t);
-    default:
-      return desk satisfies never;
-  }
 }
 
 /** The other desk has a right to hear that it was looked at, too. */

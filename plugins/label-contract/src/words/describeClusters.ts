@@ -3,7 +3,6 @@ import {
   EntityReport,
   WatchState,
 } from '@portal-operations/plugin-label-contract-common';
-import { Received } from '../hooks/liveState';
 import { Translate } from '../translation';
 import { describeClock } from './describeTime';
 
@@ -90,7 +89,10 @@ function describeOutage(
 export function asOfReport({
   body,
   asOf,
-}: Received<EntityReport>): Date | undefined {
+}: {
+  readonly body: EntityReport;
+  readonly asOf?: Date;
+}): Date | undefined {
   const times = body.clusters.flatMap(({ state }) =>
     state.kind === 'live' ? [new Date(state.asOf).getTime()] : [],
   );

@@ -2,46 +2,78 @@ import { Desk, Finding } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
 import { nameOfRef } from './nameOfRef';
 
-/** Who acts, as on a chip: "For ops", "For inventory-team". */
-export function describeDesk(
-  options: { desk: Desk; entityOwner?: string },
+/** Who acts: a desk, and the team where its name is known. */
+export interface Acting {
+  readonly desk: Desk;
+  readonly entityOwner?: string;
+}
+
+/** What a desk is called in one manner of speaking; a team has its own name, unless `team` wraps it. */
+const WORDS = {
+  chip: {
+    ops: 'desk.ops',
+    team: 'desk.team',
+    ownerless: 'desk.ownerless',
+    catalog: 'desk.catalog',
+    nobody: 'desk.nobody',
+  },
+  sentence: {
+    ops: 'desk.opsShort',
+    team: undefined,
+    ownerless: 'desk.ownerlessShort',
+    catalog: 'desk.catalogShort',
+    nobody: 'desk.nobodyShort',
+  },
+  title: {
+    ops: 'acts.ops',
+    team: undefined,
+    ownerless: 'acts.ownerless',
+    catalog: 'acts.catalog',
+    nobody: 'desk.nobodyShort',
+  },
+  toDo: {
+    ops: 'toDo.ops',
+    team: 'toDo.team',
+    ownerless: 'toDo.ownerless',
+    catalog: 'toDo.catalog',
+    nobody: 'toDo.nobody',
+  },
+} as const;
+
+function wordsFor(
+  manner: keyof typeof WORDS,
+  { desk, entityOwner }: Acting,
   t: Translate,
 ): string {
-  const { desk, entityOwner } = options;
-  switch (desk) {
-    case 'ops':
-      return t('desk.ops');
-    case 'team':
-      return entityOwner
-        ? t('desk.team', { team: nameOfRef(entityOwner) })
-        : t('desk.ownerless');
-    case 'catalog':
-      return t('desk.catalog');
-    case 'nobody':
-      return t('desk.nobody');
-    default:
-      return desk satisfies never;
+  const words = WORDS[manner];
+  if (desk !== 'team') {
+    return t(words[desk]);
   }
+  if (!entityOwner) {
+    return t(words.ownerless);
+  }
+  const team = nameOfRef(entityOwner);
+  return words.team ? t(words.team, { team }) : team;
+}
+
+/** Who acts, as on a chip: "For ops", "For inventory-team". */
+export function describeDesk(acting: Acting, t: Translate): string {
+  return wordsFor('chip', acting, t);
 }
 
 /** Who acts, in the middle of a sentence: "ops", "inventory-team". */
-export function nameOfDesk(
-  options: { desk: Desk; entityOwner?: string },
-  t: Translate,
-): string {
-  const { desk, entityOwner } = options;
-  switch (desk) {
-    case 'ops':
-      return t('desk.opsShort');
-    case 'team':
-      return entityOwner ? nameOfRef(entityOwner) : t('desk.ownerlessShort');
-    case 'catalog':
-      return t('desk.catalogShort');
-    case 'nobody':
-      return t('desk.nobodyShort');
-    default:
-      return desk satisfies never;
-  }
+export function nameOfDesk(acting: Acting, t: Translate): string {
+  return wordsFor('sentence', acting, t);
+}
+
+/** Who acts, as a title: "Ops", "inventory-team", "Catalog file". */
+export function titleOfDesk(acting: Acting, t: Translate): string {
+  return wordsFor('title', acting, t);
+}
+
+/** Who has something to do, as a title: "To do for ops". */
+export function describeToDo(acting: Acting, t: Translate): string {
+  return wordsFor('toDo', acting, t);
 }
 
 const DESKS: readonly Desk[] = ['ops', 'team', 'catalog', 'nobody'];
@@ -80,26 +112,4 @@ export function countByDesk(
         desk: nameOfDesk({ desk, entityOwner }, t),
       }),
     );
-}
-
-/** Who has something to do, as a title: "To do for ops". */
-export function describeToDo(
-  options: { desk: Desk; entityOwner?: string },
-  t: Translate,
-): string {
-  const { desk, entityOwner } = options;
-  switch (desk) {
-    case 'ops':
-      return t('toDo.ops');
-    case 'team':
-      return entityOwner
-        ? t('toDo.team', { team: nameOfRef(entityOwner) })
-        : t('toDo.ownerless');
-    case 'catalog':
-      return t('toDo.catalog');
-    case 'nobody':
-      return t('toDo.nobody');
-    default:
-      return desk satisfies never;
-  }
 }

@@ -5,8 +5,7 @@ import {
   contractStateOf,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
-import { wordOfDesk } from './describeActing';
-import { nameOfDesk } from './describeDesk';
+import { nameOfDesk, titleOfDesk } from './describeDesk';
 import { describeFinding } from './describeFinding';
 import { describeList } from './describeList';
 import { describeClock } from './describeTime';
@@ -51,7 +50,7 @@ function describeFirst(
   ].filter(Boolean);
   return {
     desk: finding.owner,
-    who: wordOfDesk(finding.owner, owner, t),
+    who: titleOfDesk({ desk: finding.owner, entityOwner: owner }, t),
     text: describeFinding(finding, t).title,
     ...(details.length > 0 && { detail: details.join('. ') }),
   };

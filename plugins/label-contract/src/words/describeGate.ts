@@ -3,9 +3,9 @@ import {
   GateState,
   KUBERNETES_ID,
 } from '@portal-operations/plugin-label-contract-common';
-import { Tone } from '../components/tones';
 import { Translate } from '../translation';
 import { describeList } from './describeList';
+import { Tone } from './Tone';
 
 /** One gate in words: how far it is open, and why. */
 export interface GateWords {

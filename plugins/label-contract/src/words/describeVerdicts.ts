@@ -3,9 +3,9 @@ import {
   EntityReport,
   HealthVerdict,
 } from '@portal-operations/plugin-label-contract-common';
-import { Tone } from '../components/tones';
 import { Translate } from '../translation';
 import { SeenNow, seenNow } from './seenNow';
+import { Tone } from './Tone';
 
 /** A verdict at a glance: a mark and a word. */
 export interface VerdictMarkWords {

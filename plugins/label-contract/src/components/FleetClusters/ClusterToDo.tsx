@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ClusterSummary } from '@portal-operations/plugin-label-contract-common';
 import { labelContractTranslationRef } from '../../translation';
 import { describeAccess } from '../../words/describeAccess';
-import { wordOfDesk } from '../../words/describeActing';
+import { titleOfDesk } from '../../words/describeDesk';
 import { ToDo } from '../FleetServices/ToDo';
 import { NextTry } from '../NextTry/NextTry';
 import { Roles } from '../Roles/Roles';
@@ -12,6 +12,7 @@ import { SmallLine } from '../SmallLine/SmallLine';
 const useStyles = makeStyles(
   {
     root: { display: 'grid', gap: 8, gridTemplateColumns: 'minmax(0, 1fr)' },
+    fixes: { display: 'grid', gap: 6, margin: '6px 0' },
   },
   { name: 'LabelContractClusterToDo' },
 );
@@ -38,12 +39,16 @@ export function ClusterToDo({ cluster }: ClusterToDoProps) {
             key={`${finding.rule}/${finding.message.id}`}
             words={{
               desk: finding.owner,
-              who: wordOfDesk(finding.owner, undefined, t),
+              who: titleOfDesk({ desk: finding.owner }, t),
               text: title,
               detail: quote || sentence,
             }}
           >
-            <Roles fixes={finding.fixes} />
+            {finding.fixes.length > 0 && (
+              <div className={classes.fixes}>
+                <Roles fixes={finding.fixes} />
+              </div>
+            )}
             {index === 0 && (
               <SmallLine>
                 <NextTry cluster={cluster} />

@@ -1,5 +1,6 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { Tone, edgeColor, toneColors } from '../tones';
+import { Tone } from '../../words/Tone';
+import { edgeColor, toneColors } from '../tones';
 
 const useStyles = makeStyles(
   {

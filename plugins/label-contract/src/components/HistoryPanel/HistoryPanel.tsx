@@ -13,10 +13,11 @@ import {
   describeTransition,
 } from '../../words/describeTransition';
 import { groupTransitions } from '../../words/groupTransitions';
+import { Tone } from '../../words/Tone';
 import { Panel } from '../Panel/Panel';
 import { TextButton } from '../TextButton/TextButton';
 import { Time } from '../Time/Time';
-import { Tone, mutedColor, toneColors } from '../tones';
+import { mutedColor, toneColors } from '../tones';
 
 /** So many are shown at first: what happened last is what is looked for. */
 const FIRST_SHOWN = 6;

@@ -4,7 +4,8 @@ import SearchIcon from '@material-ui/icons/Search';
 import VisibilityOffIcon from '@material-ui/icons/VisibilityOff';
 import WarningIcon from '@material-ui/icons/Warning';
 import { ReactNode } from 'react';
-import { Tone, toneColors } from '../tones';
+import { Tone } from '../../words/Tone';
+import { toneColors } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
