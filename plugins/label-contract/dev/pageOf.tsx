@@ -2,7 +2,7 @@ import { LabelContractCard } from '../src/components/LabelContractCard/LabelCont
 import { sampleEntity } from '../src/testUtils/sampleEntity';
 import { sampleFindings } from '../src/testUtils/sampleFindings';
 import { sampleReportOf } from '../src/testUtils/sampleReports';
-import { SampleScreen } from '../src/testUtils/states/SampleScreen';
+import { SampleScreen } from '../src/__testUtils__/SampleScreen';
 import { SampleState } from '../src/testUtils/states/SampleState';
 import { sampleStates } from '../src/testUtils/states/sampleStates';
 import { CardSheet } from './CardSheet';

@@ -21,9 +21,16 @@ export const allSuites: readonly Suite[] = [
   commandSuite('api', 'backstage-repo-tools', [...apiReports, '--ci']),
   jestSuite({
     name: 'unit',
-    args: ['--testPathIgnorePatterns=\\.(cluster|delivery|browser)\\.test\\.'],
+    args: [
+      '--testPathIgnorePatterns=\\.(cluster|delivery|browser|screens)\\.test\\.',
+    ],
   }),
   commandSuite('corpus', 'node', ['dev/toolchain/run.js', 'corpus']),
+  jestSuite({
+    name: 'screens',
+    args: [ONE_BY_ONE, '--testPathPatterns=\\.screens\\.test\\.'],
+    prepare: async () => ({ CHROMIUM_PATH: await provideChromium({ log }) }),
+  }),
   jestSuite({
     name: 'cluster',
     args: [ONE_BY_ONE, '--testPathPatterns=\\.cluster\\.test\\.'],

@@ -465,6 +465,13 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
     metExcept: aReport(asOf, {
       workloads: [...payments, gateway],
       access: [silence],
+      incomplete: [
+        {
+          cluster: 'prod-west',
+          reason: stale.problem.message,
+          since: outageSince,
+        },
+      ],
       clusters: [
         { name: 'workshop', state: live },
         { name: 'prod-west', state: stale },

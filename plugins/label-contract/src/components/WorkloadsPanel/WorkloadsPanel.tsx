@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import { useState } from 'react';
 import { Translate, labelContractTranslationRef } from '../../translation';
+import { contractCounts, describeContract } from '../../words/describeVerdicts';
 import { Panel } from '../Panel/Panel';
 import { SearchField } from '../SearchField/SearchField';
 import { Table } from '../Table/Table';
@@ -54,22 +55,13 @@ export function WorkloadsPanel(props: WorkloadsPanelProps) {
   const rows = workloadRows(report);
   const found = searchRows(rows, search);
   const columns = useWorkloadColumns(rows, isOld);
-  const { count, of } = report.visible;
   const title = t('workloads.title');
   return (
     <Panel
       title={title}
       label={title}
       isFlush
-      aside={
-        rows.length > 0 &&
-        (count === of
-          ? t('workloads.allVisible', { of })
-          : t('workloads.someVisible', {
-              of,
-              visible: count,
-            }))
-      }
+      aside={rows.length > 0 && describeCount(report, t)}
       footer={<WorkloadFootnotes report={report} />}
     >
       {rows.length > ROWS_AT_ONCE && (
@@ -106,6 +98,18 @@ export function WorkloadsPanel(props: WorkloadsPanelProps) {
       )}
     </Panel>
   );
+}
+
+/** What is not seen now is not said to be visible. */
+function describeCount(report: EntityReport, t: Translate): string {
+  const { contract, visible } = report;
+  const { count, of } = visible;
+  if (contract.verdict === 'unknown') {
+    return describeContract(contractCounts(report), t).detail;
+  }
+  return count === of
+    ? t('workloads.allVisible', { of })
+    : t('workloads.someVisible', { of, visible: count });
 }
 
 /** What was not read is not zero. */

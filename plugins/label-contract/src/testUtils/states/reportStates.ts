@@ -154,7 +154,7 @@ const CLAIMS: Record<SampleName, Claim> = {
   metExcept: {
     both: ['Met', 'Healthy', 'except prod-west'],
     card: ['workshop live, prod-west not reached since'],
-    tab: ['prod-west does not answer'],
+    tab: ['prod-west does not answer', '1 cluster cannot be read in full.'],
     notOnCard: ['cluster-reachable'],
   },
   brokenClaim: {
@@ -191,6 +191,7 @@ const CLAIMS: Record<SampleName, Claim> = {
     card: ['workshop live in part'],
     tab: [
       'Partly readable',
+      '1 cluster cannot be read in full.',
       'The portal may not read CronJob on workshop',
       'resources: - "cronjobs"',
     ],

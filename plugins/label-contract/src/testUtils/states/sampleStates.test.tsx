@@ -1,7 +1,7 @@
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { wrapInTestApp } from '@backstage/test-utils';
 import { configure, render, waitFor } from '@testing-library/react';
-import { SampleScreen } from './SampleScreen';
+import { SampleScreen } from '../../__testUtils__/SampleScreen';
 import { idOfState, SampleState } from './SampleState';
 import { sampleStates } from './sampleStates';
 

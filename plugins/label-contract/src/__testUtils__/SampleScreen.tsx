@@ -1,10 +1,10 @@
 import { TestApiProvider } from '@backstage/test-utils';
 import { useEffect, useMemo, useRef } from 'react';
-import { labelContractApiRef } from '../../api/LabelContractApi';
-import { FleetPage } from '../../components/FleetPage/FleetPage';
-import { LabelContractCard } from '../../components/LabelContractCard/LabelContractCard';
-import { LabelContractTab } from '../../components/LabelContractTab/LabelContractTab';
-import { FleetState, SampleState } from './SampleState';
+import { labelContractApiRef } from '../api/LabelContractApi';
+import { FleetPage } from '../components/FleetPage/FleetPage';
+import { LabelContractCard } from '../components/LabelContractCard/LabelContractCard';
+import { LabelContractTab } from '../components/LabelContractTab/LabelContractTab';
+import { FleetState, SampleState } from '../testUtils/states/SampleState';
 
 const onRetry = () => {};
 
