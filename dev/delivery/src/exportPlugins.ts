@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { measureBundles } from './bundles/measureBundles';
 import { checkExportedFolder } from './check/checkExportedFolder';
 import { readExportedFolder } from './check/ExportedFolder';
 import { createExportTools } from './export/ExportTools';
@@ -70,6 +71,9 @@ export async function exportPlugins(
       await exportPlugin({ plugin, rootFolder, tools }),
     );
     checkExportedFolder({ plugin, exported: result });
+    if (plugin.kind === 'frontend') {
+      log(`Bundles: ${JSON.stringify(await measureBundles(result))}`);
+    }
 
     const folder = path.resolve(
       outFolder,

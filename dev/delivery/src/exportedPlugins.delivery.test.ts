@@ -15,6 +15,10 @@ import {
 } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { measureBundles } from './bundles/measureBundles';
+import { overBudget } from './bundles/overBudget';
+import recorded from './bundles/recorded.json';
+import { readExportedFolder } from './check/ExportedFolder';
 import { listAt, textAt, valueAt } from './check/valueAt';
 import { exportPlugins, type ExportedPlugin } from './exportPlugins';
 import {
@@ -142,6 +146,15 @@ describe('the exported plugins, installed in a portal with the configuration of 
 
   it('were exported without a change to the packages they are made of', async () => {
     await expect(sourceManifests()).resolves.toEqual(manifestsBefore);
+  });
+
+  it('have bundles within a tenth of the recorded sizes', async () => {
+    const frontends = exported.filter(({ kind }) => kind === 'frontend');
+    expect(frontends).toHaveLength(1);
+    for (const { folder } of frontends) {
+      const sizes = await measureBundles(await readExportedFolder(folder));
+      expect(overBudget({ sizes, recorded })).toEqual([]);
+    }
   });
 
   it('have manifests in install/ that the API server accepts', async () => {
