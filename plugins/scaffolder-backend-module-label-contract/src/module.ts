@@ -32,12 +32,14 @@ export const scaffolderModuleLabelContract = createBackendModule({
         actions: scaffolderActions,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        auditor: coreServices.auditor,
+        userInfo: coreServices.userInfo,
       },
-      async init({ actions, catalog, config }) {
+      async init({ actions, auditor, catalog, config, userInfo }) {
         const clusters = clusterAccessFromConfig(config);
         actions.addActions(
-          namespaceCreateAction({ clusters }),
-          workloadDeployAction({ clusters, catalog }),
+          namespaceCreateAction({ clusters, auditor, userInfo }),
+          workloadDeployAction({ clusters, catalog, auditor }),
         );
       },
     });

@@ -16,6 +16,11 @@ export interface ActionRun {
 /** Options of {@link runAction}. */
 export interface RunActionOptions {
   signal?: AbortSignal;
+  /** As the scaffolder's own dry run does it. */
+  isDryRun?: boolean;
+  /** Ref of the user who started the task. */
+  user?: string;
+  taskId?: string;
   /** Sees every line of the log as it is written. */
   onLine?: (line: string) => void;
 }
@@ -44,6 +49,9 @@ export async function runAction(
       outputs[name] = value;
     },
     signal: options.signal,
+    isDryRun: options.isDryRun ?? false,
+    user: { ref: options.user ?? 'user:default/guest' },
+    task: { id: options.taskId ?? 'task-1' },
   };
 
   try {

@@ -4,7 +4,9 @@ import {
   ClusterAccess,
   clusterAccessFromConfig,
 } from '@portal-operations/plugin-label-contract-node';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseAllDocuments } from 'yaml';
 
 /** A cluster with the portal's rights in it, and nothing else. */
 export interface PortalCluster {
@@ -15,17 +17,40 @@ export interface PortalCluster {
   access: ClusterAccess;
   /** The same cluster with another credential, or at another address. */
   accessWith(changes: { token?: string; url?: string }): ClusterAccess;
+  /** The same cluster with a ServiceAccount of its own that has these rights, and no others. */
+  accessOf(name: string, rules: readonly PolicyRule[]): Promise<ClusterAccess>;
 }
 
-/** Starts a control plane and gives the portal exactly the rights of `install/rbac`. */
-export async function startPortalCluster(): Promise<PortalCluster> {
+/** A rule of a ClusterRole. */
+export interface PolicyRule {
+  apiGroups: string[];
+  resources: string[];
+  resourceNames?: string[];
+  verbs: string[];
+}
+
+const RBAC_FOLDER = resolve(__dirname, '../../../../install/rbac');
+
+/** The rules of a ClusterRole of `install/rbac`, by its file. */
+export function rulesOfFile(file: string): PolicyRule[] {
+  const [role] = parseAllDocuments(
+    readFileSync(resolve(RBAC_FOLDER, file), 'utf8'),
+  );
+  return role.toJS().rules;
+}
+
+/** Starts a control plane and gives the portal exactly the rights of `install/rbac`, its options included if asked for. */
+export async function startPortalCluster(
+  options: { withOptions?: boolean } = {},
+): Promise<PortalCluster> {
   const controlPlane = await startControlPlane();
   await controlPlane.kubectl(['create', 'namespace', 'backstage']);
-  await controlPlane.kubectl([
-    'apply',
-    '--kustomize',
-    resolve(__dirname, '../../../../install/rbac'),
-  ]);
+  const folders = options.withOptions
+    ? [RBAC_FOLDER, resolve(RBAC_FOLDER, 'options')]
+    : [RBAC_FOLDER];
+  for (const folder of folders) {
+    await controlPlane.kubectl(['apply', '--kustomize', folder]);
+  }
   const token = await controlPlane.createToken({
     namespace: 'backstage',
     serviceAccount: 'rhdh-kubernetes-plugin',
@@ -53,5 +78,38 @@ export async function startPortalCluster(): Promise<PortalCluster> {
       }),
     );
 
-  return { controlPlane, token, access: accessWith({}), accessWith };
+  const accessOf: PortalCluster['accessOf'] = async (name, rules) => {
+    await controlPlane.kubectl(['create', 'sa', name, '-n', 'backstage']);
+    await controlPlane.kubectl(['apply', '--filename=-'], {
+      input: [
+        {
+          apiVersion: 'rbac.authorization.k8s.io/v1',
+          kind: 'ClusterRole',
+          metadata: { name },
+          rules,
+        },
+        {
+          apiVersion: 'rbac.authorization.k8s.io/v1',
+          kind: 'ClusterRoleBinding',
+          metadata: { name },
+          roleRef: {
+            apiGroup: 'rbac.authorization.k8s.io',
+            kind: 'ClusterRole',
+            name,
+          },
+          subjects: [{ kind: 'ServiceAccount', name, namespace: 'backstage' }],
+        },
+      ]
+        .map(object => JSON.stringify(object))
+        .join('\n---\n'),
+    });
+    return accessWith({
+      token: await controlPlane.createToken({
+        namespace: 'backstage',
+        serviceAccount: name,
+      }),
+    });
+  };
+
+  return { controlPlane, token, access: accessWith({}), accessWith, accessOf };
 }

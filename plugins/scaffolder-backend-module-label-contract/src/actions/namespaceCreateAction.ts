@@ -1,33 +1,43 @@
+import type {
+  AuditorService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
-import { Applied, applyOwned } from '../apply/applyOwned';
-import type { WrittenKinds } from '../apply/ClusterClient';
-import { RefusedError } from '../apply/Refusal';
+import { createNamespace } from '../apply/createNamespace';
+import type { Run } from '../apply/Run';
 import { optionalText } from '../input/optionalText';
 import { parseNamespaceInput } from '../input/parseNamespaceInput';
-import {
-  namespaceManifest,
-  NamespaceSpec,
-} from '../manifests/namespaceManifest';
+import type { NamespaceSpec } from '../manifests/namespaceManifest';
+import type { PlannedObject } from '../plan/PlannedObject';
+import { reportOfObjects } from '../plan/reportOfObjects';
+import { audited } from './audited';
 import { examples } from './namespaceCreateAction.examples';
+import { rememberOutcomes } from './rememberOutcomes';
 import { reportingErrors } from './reportingErrors';
+import { requireMember } from './requireMember';
+import { runOfStep } from './runOfStep';
 import { runOnCluster } from './runOnCluster';
 
 /** What the action needs from its host. */
 export interface NamespaceCreateOptions {
   clusters: ClusterAccess;
+  auditor: AuditorService;
+  userInfo: UserInfoService;
 }
 
 /**
  * `label-contract:namespace:create`: a namespace with the labels of its team. Adopts one that is the
  * team's already, and refuses every other.
  */
-export function namespaceCreateAction({ clusters }: NamespaceCreateOptions) {
+export function namespaceCreateAction(options: NamespaceCreateOptions) {
+  const { clusters, auditor, userInfo } = options;
   return createTemplateAction({
     id: 'label-contract:namespace:create',
     description:
       'Creates a namespace with the labels of its team, service and lifecycle. Safe to run twice; refuses a namespace that is not the team’s.',
     examples,
+    supportsDryRun: true,
     schema: {
       input: {
         namespace: z =>
@@ -63,77 +73,144 @@ export function namespaceCreateAction({ clusters }: NamespaceCreateOptions) {
             .describe(
               'Pod Security Standard that its pods have to meet; default: restricted',
             ),
+        quota: z =>
+          z
+            .record(z.string())
+            .optional()
+            .describe(
+              'What all its pods and objects together may use, as in a ResourceQuota; default: no quota',
+            ),
+        containerDefaults: z =>
+          z
+            .object({
+              requests: z.record(z.string()).optional(),
+              limits: z.record(z.string()).optional(),
+            })
+            .optional()
+            .describe(
+              'Requests and limits of containers that name none, by a LimitRange',
+            ),
+        networkPolicy: z =>
+          z
+            .enum(['deny-ingress', 'deny-all'])
+            .optional()
+            .describe(
+              'Refuses traffic from elsewhere, or also to elsewhere, but for DNS, the namespace itself and OpenShift’s router',
+            ),
+        teamRole: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'ClusterRole that the team’s group gets in the namespace; the portal has to be allowed to bind it',
+            ),
+        requireMembership: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('True to refuse whoever is not a member of the team'),
+        dryRun: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('True to find out what would be done, and do nothing'),
       },
       output: {
         cluster: z => z.string().describe('Name of the cluster'),
         namespace: z => z.string().describe('Name of the namespace'),
         created: z => z.boolean().describe('False if it was there before'),
         summary: z => z.string().describe('What was done, in a few words'),
+        rows: z =>
+          z
+            .string()
+            .describe('Rows of a Markdown table: object, name, what was done'),
+        diff: z =>
+          z
+            .string()
+            .describe('Markdown code blocks with what changes; may be empty'),
       },
     },
     handler: ctx =>
       reportingErrors(async () => {
-        const spec = parseNamespaceInput(ctx.input);
+        const { input } = ctx;
+        const spec = parseNamespaceInput(input);
+        const step = runOfStep(ctx, input);
+        if (input.requireMembership) {
+          await requireMember({ ctx, userInfo, team: spec.team.entityRef });
+        }
 
-        await runOnCluster({
-          clusters,
-          cluster: optionalText(ctx.input.cluster),
-          signal: ctx.signal,
-          async work(client, record) {
-            const applied = await applyOwned({
-              client,
-              kind: 'Namespace',
-              desired: namespaceManifest(spec),
-              team: spec.team.name,
-              onRead(live) {
-                if (live?.metadata?.deletionTimestamp) {
-                  throw new RefusedError({
-                    kind: 'namespace-terminating',
-                    namespace: spec.name,
-                  });
-                }
-                if (!live) {
-                  ctx.logger.info(
-                    `Namespace ${spec.name} does not exist on ${client.cluster} yet`,
+        const work = () =>
+          runOnCluster({
+            clusters,
+            cluster: optionalText(input.cluster),
+            ...step,
+            async work(run) {
+              const { cluster } = run.client;
+              const objects = await createNamespace(run, spec);
+              const told = run.dryRun
+                ? objects
+                : await rememberOutcomes(
+                    ctx,
+                    { cluster, namespace: spec.name },
+                    objects,
                   );
-                }
-              },
-            });
-            record.noteOwn({ kind: 'Namespace', name: spec.name });
+              const [namespace] = told;
+              run.log(lineFor(run, spec, namespace));
 
-            ctx.logger.info(lineFor(spec, applied, client.cluster));
-            ctx.output('cluster', client.cluster);
-            ctx.output('namespace', spec.name);
-            ctx.output('created', applied.outcome === 'created');
-            ctx.output('summary', summaryOf(spec, applied));
+              const { rows, diff } = reportOfObjects(told);
+              ctx.output('cluster', cluster);
+              ctx.output('namespace', spec.name);
+              ctx.output('created', namespace.outcome === 'created');
+              ctx.output('summary', summaryOf(spec, namespace));
+              ctx.output('rows', rows);
+              ctx.output('diff', diff);
+            },
+          });
+        await audited(
+          {
+            auditor,
+            ctx,
+            eventId: 'namespace-create',
+            meta: {
+              cluster: input.cluster ?? '',
+              namespace: spec.name,
+              team: spec.team.entityRef,
+              dryRun: step.dryRun,
+            },
           },
-        });
+          work,
+        );
       }),
   });
 }
 
 function lineFor(
+  { client: { cluster }, dryRun }: Run,
   spec: NamespaceSpec,
-  applied: Applied<WrittenKinds['Namespace']>,
-  cluster: string,
+  { outcome, changes }: PlannedObject,
 ): string {
-  switch (applied.outcome) {
-    case 'created': {
-      const lifecycle = spec.lifecycle ? `, lifecycle ${spec.lifecycle}` : '';
-      return `Created namespace ${spec.name} (team ${spec.team.name}${lifecycle})`;
-    }
+  const lifecycle = spec.lifecycle ? `, lifecycle ${spec.lifecycle}` : '';
+  const whose = `(team ${spec.team.name}${lifecycle})`;
+  switch (outcome) {
+    case 'created':
+      return dryRun
+        ? `Plan: namespace ${spec.name} does not exist on ${cluster}; would create it ${whose}`
+        : `Created namespace ${spec.name} ${whose}`;
     case 'changed':
-      return `Namespace ${spec.name} on ${cluster} is ${
-        spec.team.name
-      }'s already; changed ${applied.changes.join(', ')}`;
+      return dryRun
+        ? `Plan: namespace ${spec.name} on ${cluster} is ${
+            spec.team.name
+          }'s already; would change ${changes.join(', ')}`
+        : `Namespace ${spec.name} on ${cluster} is ${
+            spec.team.name
+          }'s already; changed ${changes.join(', ')}`;
     default:
-      return `Namespace ${spec.name} on ${cluster} is ${spec.team.name}'s already; nothing to change`;
+      return `${dryRun ? 'Plan: namespace' : 'Namespace'} ${
+        spec.name
+      } on ${cluster} is ${spec.team.name}'s already; nothing to change`;
   }
 }
 
-function summaryOf(
-  spec: NamespaceSpec,
-  { outcome }: Applied<WrittenKinds['Namespace']>,
-): string {
+function summaryOf(spec: NamespaceSpec, { outcome }: PlannedObject): string {
   return outcome === 'created' ? `created for ${spec.team.name}` : outcome;
 }

@@ -1,17 +1,17 @@
 import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
-import { AnsweredError, ClusterClient } from '../apply/ClusterClient';
+import { AnsweredError } from '../apply/ClusterClient';
 import { connectToCluster } from '../apply/connectToCluster';
 import { errorOfRefusal, errorOfSurprise } from '../apply/errorOfRefusal';
 import { RefusedError } from '../apply/Refusal';
+import type { Run } from '../apply/Run';
 import { StepRecord } from '../apply/StepRecord';
 
 /** Options of {@link runOnCluster}. */
-export interface RunOnClusterOptions {
+export interface RunOnClusterOptions extends Omit<Run, 'client' | 'record'> {
   clusters: ClusterAccess;
   /** Name of the cluster; may be left out where there is only one. */
   cluster?: string;
-  signal?: AbortSignal;
-  work: (client: ClusterClient, record: StepRecord) => Promise<void>;
+  work: (run: Run) => Promise<void>;
 }
 
 /**
@@ -22,13 +22,13 @@ export interface RunOnClusterOptions {
 export async function runOnCluster(
   options: RunOnClusterOptions,
 ): Promise<void> {
-  const { clusters, cluster, signal, work } = options;
+  const { clusters, cluster, work, ...rest } = options;
   const endpoint = await clusters.endpointOf(cluster);
-  const client = await connectToCluster({ endpoint, signal });
+  const client = await connectToCluster({ endpoint, signal: rest.signal });
   const record = new StepRecord();
 
   try {
-    await work(client, record);
+    await work({ client, record, ...rest });
   } catch (error) {
     const state = record.stateOn(endpoint.name);
     if (error instanceof RefusedError) {

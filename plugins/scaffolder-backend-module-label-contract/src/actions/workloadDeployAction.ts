@@ -1,11 +1,18 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
 import { deployWorkload } from '../apply/deployWorkload';
 import { optionalText } from '../input/optionalText';
 import { parseWorkloadInput } from '../input/parseWorkloadInput';
+import { describePlan } from '../plan/describePlan';
+import type { PlannedObject } from '../plan/PlannedObject';
+import { reportOfObjects } from '../plan/reportOfObjects';
+import { audited } from './audited';
 import { contractOf } from './contractOf';
+import { rememberOutcomes } from './rememberOutcomes';
 import { reportingErrors } from './reportingErrors';
+import { runOfStep } from './runOfStep';
 import { runOnCluster } from './runOnCluster';
 import { examples } from './workloadDeployAction.examples';
 
@@ -13,6 +20,7 @@ import { examples } from './workloadDeployAction.examples';
 export interface WorkloadDeployOptions {
   clusters: ClusterAccess;
   catalog: Pick<CatalogService, 'getEntityByRef'>;
+  auditor: AuditorService;
 }
 
 /**
@@ -20,13 +28,14 @@ export interface WorkloadDeployOptions {
  * the label contract at every level. Refuses what another team owns, and waits until the pods are ready.
  */
 export function workloadDeployAction(options: WorkloadDeployOptions) {
-  const { clusters, catalog } = options;
+  const { clusters, catalog, auditor } = options;
 
   return createTemplateAction({
     id: 'label-contract:workload:deploy',
     description:
       'Deploys an api or a worker with the label that the Kubernetes tab looks for, on the object, its pods and its Service, and waits until it is ready. Safe to run twice; keeps the number of pods that somebody has set.',
     examples,
+    supportsDryRun: true,
     schema: {
       input: {
         component: z =>
@@ -86,6 +95,39 @@ export function workloadDeployAction(options: WorkloadDeployOptions) {
             })
             .optional()
             .describe('Requests and limits, as in a container'),
+        expose: z =>
+          z
+            .enum(['none', 'route', 'ingress'])
+            .optional()
+            .describe(
+              'How an api is reached from outside of the cluster; default: not at all',
+            ),
+        host: z =>
+          z
+            .string()
+            .optional()
+            .describe('DNS name of the Route or Ingress; an Ingress needs one'),
+        disruptionBudget: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('True for a PodDisruptionBudget: one pod at a time'),
+        autoscaling: z =>
+          z
+            .object({
+              minReplicas: z.number().optional(),
+              maxReplicas: z.number(),
+              cpuPercent: z.number().optional(),
+            })
+            .optional()
+            .describe(
+              'More pods when they use more than cpuPercent (default 80) of the CPU that they request',
+            ),
+        dryRun: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('True to find out what would be done, and do nothing'),
         waitSeconds: z =>
           z
             .number()
@@ -110,12 +152,21 @@ export function workloadDeployAction(options: WorkloadDeployOptions) {
             .string()
             .optional()
             .describe('What was done with the Service, in a few words'),
+        rows: z =>
+          z
+            .string()
+            .describe('Rows of a Markdown table: object, name, what was done'),
+        diff: z =>
+          z
+            .string()
+            .describe('Markdown code blocks with what changes; may be empty'),
       },
     },
     handler: ctx =>
       reportingErrors(async () => {
-        const request = parseWorkloadInput(ctx.input);
-        const log = (line: string) => ctx.logger.info(line);
+        const { input } = ctx;
+        const request = parseWorkloadInput(input);
+        const step = runOfStep(ctx, input);
 
         const contract = await contractOf({
           catalog,
@@ -123,35 +174,64 @@ export function workloadDeployAction(options: WorkloadDeployOptions) {
           entityRef: request.serviceRef,
           spec: request.spec,
         });
-        log(contract.told);
+        step.log(contract.told);
         const spec = { ...request.spec, contractValue: contract.value };
 
-        await runOnCluster({
-          clusters,
-          cluster: optionalText(ctx.input.cluster),
-          signal: ctx.signal,
-          async work(client, record) {
-            const deployed = await deployWorkload({
-              client,
-              record,
-              spec,
-              replicas: request.replicas,
-              waitSeconds: request.waitSeconds,
-              signal: ctx.signal,
-              log,
-            });
+        const work = () =>
+          runOnCluster({
+            clusters,
+            cluster: optionalText(input.cluster),
+            ...step,
+            async work(run) {
+              const { cluster } = run.client;
+              const { objects, readyReplicas, manifest } = await deployWorkload(
+                run,
+                { ...request, spec },
+              );
+              const told = run.dryRun
+                ? objects
+                : await rememberOutcomes(ctx, { cluster, ...spec }, objects);
+              if (run.dryRun) {
+                run.log(describePlan(told));
+              }
 
-            ctx.output('cluster', client.cluster);
-            ctx.output('deployment', spec.name);
-            ctx.output('readyReplicas', deployed.readyReplicas);
-            ctx.output('manifest', deployed.manifest);
-            ctx.output('summary', deployed.summary);
-            if (deployed.service) {
-              ctx.output('serviceName', deployed.service.name);
-              ctx.output('serviceSummary', deployed.service.summary);
-            }
+              const { rows, diff } = reportOfObjects(told);
+              ctx.output('cluster', cluster);
+              ctx.output('deployment', spec.name);
+              ctx.output('readyReplicas', readyReplicas);
+              ctx.output('manifest', manifest);
+              ctx.output('summary', summaryOf(told[0]));
+              ctx.output('rows', rows);
+              ctx.output('diff', diff);
+              const service = told.find(
+                ({ object }) => object.kind === 'Service',
+              );
+              if (service) {
+                ctx.output('serviceName', service.object.name);
+                ctx.output('serviceSummary', summaryOf(service));
+              }
+            },
+          });
+        await audited(
+          {
+            auditor,
+            ctx,
+            eventId: 'workload-deploy',
+            meta: {
+              cluster: input.cluster ?? '',
+              namespace: spec.namespace,
+              name: spec.name,
+              team: spec.team,
+              image: spec.image,
+              dryRun: step.dryRun,
+            },
           },
-        });
+          work,
+        );
       }),
   });
+}
+
+function summaryOf({ outcome, detail }: PlannedObject): string {
+  return [outcome, ...(detail ? [detail] : [])].join(', ');
 }

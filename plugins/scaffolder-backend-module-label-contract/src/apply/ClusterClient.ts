@@ -1,17 +1,37 @@
 import type {
+  KubernetesObject,
   V1Deployment,
+  V2HorizontalPodAutoscaler,
+  V1Ingress,
+  V1LimitRange,
   V1Namespace,
+  V1NetworkPolicy,
   V1Pod,
+  V1PodDisruptionBudget,
+  V1ResourceQuota,
+  V1RoleBinding,
   V1Service,
 } from '@kubernetes/client-node';
+import type { V1Route } from '../manifests/routeManifest';
 import type { AnsweredRefusal } from './refusalOfAnswer';
 
 /** The kinds that the actions write. */
 export interface WrittenKinds {
   Namespace: V1Namespace;
+  ResourceQuota: V1ResourceQuota;
+  LimitRange: V1LimitRange;
+  NetworkPolicy: V1NetworkPolicy;
+  RoleBinding: V1RoleBinding;
   Deployment: V1Deployment;
   Service: V1Service;
+  PodDisruptionBudget: V1PodDisruptionBudget;
+  HorizontalPodAutoscaler: V2HorizontalPodAutoscaler;
+  Ingress: V1Ingress;
+  Route: V1Route;
 }
+
+/** Name of a kind that the actions write. */
+export type WrittenKind = keyof WrittenKinds;
 
 /** Where an object is; `namespace` is not used for a Namespace. */
 export interface ObjectPlace {
@@ -28,26 +48,51 @@ export class AnsweredError extends Error {
   }
 }
 
+/** How an object is applied. */
+export interface ApplyOptions {
+  /** Takes fields from whoever holds them. */
+  force: boolean;
+  /** All checks of the API server, and nothing written. */
+  dryRun?: boolean;
+}
+
+/** A right to ask for, as RBAC names it. */
+export interface Right {
+  verb: string;
+  /** API group; empty for the core group. */
+  group: string;
+  resource: string;
+  /** Undefined for all namespaces, and for what has none. */
+  namespace?: string;
+}
+
 /**
- * The requests that the actions send to one cluster.
+ * The requests that the actions send to one cluster, one after the other.
  *
- * Every method throws AnsweredError when the API server says no, and RefusedError (`unreachable`,
- * `cancelled`) when there is no answer.
+ * Every method throws AnsweredError when the API server says no, and RefusedError when there is no
+ * answer (`unreachable`, `cancelled`) or the cluster does not know the kind (`kind-not-served`).
  */
 export interface ClusterClient {
   /** Name of the cluster. */
   readonly cluster: string;
   /** Undefined where the object does not exist. */
-  read<K extends keyof WrittenKinds>(
+  read<K extends WrittenKind>(
     kind: K,
     place: ObjectPlace,
   ): Promise<WrittenKinds[K] | undefined>;
+  /** The objects of a kind in a namespace that have the labels, `key=value` with commas between. */
+  list<K extends WrittenKind>(
+    kind: K,
+    place: { namespace: string; labelSelector?: string },
+  ): Promise<WrittenKinds[K][]>;
   /** Server-side apply. A `resourceVersion` in the object has to be that of the object there. */
-  apply<K extends keyof WrittenKinds>(
+  apply<K extends WrittenKind>(
     kind: K,
     object: WrittenKinds[K],
-    options: { force: boolean },
+    options: ApplyOptions,
   ): Promise<WrittenKinds[K]>;
+  /** Deletes the object that was read, and no other: with its uid and resource version as preconditions. */
+  remove(kind: WrittenKind, object: KubernetesObject): Promise<void>;
   /** Changes fields of a Deployment, as the given field manager. */
   patchDeployment(options: {
     name: string;
@@ -55,10 +100,23 @@ export interface ClusterClient {
     fieldManager: string;
     patch: object;
   }): Promise<V1Deployment>;
+  /** Lets the API server check a Pod as if it were created: admission, quota, defaults. Nothing is written. */
+  tryPod(pod: V1Pod): Promise<V1Pod>;
   listPods(options: {
     namespace: string;
-    labelSelector: string;
+    labelSelector?: string;
   }): Promise<V1Pod[]>;
+  /** Asks OpenShift for a project, which makes a namespace with the quota and roles of new projects. */
+  requestProject(options: {
+    name: string;
+    description?: string;
+  }): Promise<void>;
+  /** Whether the portal may. Everybody who is signed in may ask. */
+  mayI(right: Right): Promise<boolean>;
+  /** Whether the cluster knows the kind. */
+  serves(kind: WrittenKind | 'ProjectRequest'): Promise<boolean>;
+  /** What the API server warned of since this was called last, each once. */
+  takeWarnings(): string[];
   /** The object as YAML, as `kubectl` would take it. */
   toYaml(object: object): string;
   /** Closes the connections. */

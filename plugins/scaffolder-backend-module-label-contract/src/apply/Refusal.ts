@@ -1,12 +1,26 @@
+import type { Right, WrittenKind } from './ClusterClient';
+
 /** A field that another manager holds, as the API server reports it. */
 export interface FieldConflict {
   field: string;
   manager: string;
 }
 
+/** A quota that does not have room for all pods of a workload. */
+export interface QuotaShortfall {
+  /** Name of the ResourceQuota. */
+  quota: string;
+  /** Resource as the quota names it, such as `requests.cpu`. */
+  resource: string;
+  /** Quantities as Kubernetes writes them. */
+  hard: string;
+  used: string;
+  needed: string;
+}
+
 /** An object, as people name it. */
 export interface ObjectName {
-  kind: 'Namespace' | 'Deployment' | 'Service';
+  kind: WrittenKind;
   name: string;
   /** Undefined for a Namespace. */
   namespace?: string;
@@ -25,6 +39,14 @@ export type Refusal =
     }
   /** 403 of admission: a quota on the number of objects, a policy, a webhook */
   | { kind: 'admission-refused'; message: string }
+  /** Said by the API server's reviews, before anything is written */
+  | { kind: 'rights-missing'; rights: readonly Right[] }
+  /** Discovery does not list it */
+  | {
+      kind: 'kind-not-served';
+      apiVersion: string;
+      of: WrittenKind | 'ProjectRequest';
+    }
   | { kind: 'unreachable'; message: string }
   | { kind: 'namespace-terminating'; namespace: string }
   | { kind: 'namespace-missing'; namespace: string }
@@ -45,6 +67,14 @@ export type Refusal =
   /** 422, 400 */
   | { kind: 'object-refused'; message: string }
   | { kind: 'pods-refused'; object: ObjectName; message: string }
+  /** A Pod of the template was tried and refused: by admission, or by a quota */
+  | { kind: 'pod-would-be-refused'; object: ObjectName; message: string }
+  /** All pods together would not fit */
+  | {
+      kind: 'quota-exceeded';
+      object: ObjectName;
+      shortfalls: readonly QuotaShortfall[];
+    }
   | {
       kind: 'not-ready';
       object: ObjectName;

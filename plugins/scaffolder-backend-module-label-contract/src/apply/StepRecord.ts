@@ -22,6 +22,12 @@ export class StepRecord {
     );
   }
 
+  /** Takes back what was noted, as the object is gone again. */
+  forget(object: ObjectName): void {
+    this.#found.delete(keyOf(object));
+    this.#own.delete(keyOf(object));
+  }
+
   /** The account for the error that ends the step. */
   stateOn(cluster: string): StepState {
     const exists = [...this.#found.values()];

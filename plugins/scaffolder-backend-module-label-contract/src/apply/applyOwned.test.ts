@@ -1,6 +1,11 @@
 import type { V1Namespace } from '@kubernetes/client-node';
 import { applyOwned } from './applyOwned';
-import { AnsweredError, ClusterClient } from './ClusterClient';
+import {
+  AnsweredError,
+  ClusterClient,
+  WrittenKind,
+  WrittenKinds,
+} from './ClusterClient';
 
 const TEAM = 'portal-operations.io/team';
 
@@ -9,9 +14,12 @@ function busyServer(staleAnswers: number) {
   const applied: (string | undefined)[] = [];
   let version = 10;
   const client: Pick<ClusterClient, 'read' | 'apply'> = {
-    read: async () => ({
-      metadata: { resourceVersion: `${version}`, labels: { [TEAM]: 'a' } },
-    }),
+    async read<K extends WrittenKind>() {
+      const live: V1Namespace = {
+        metadata: { resourceVersion: `${version}`, labels: { [TEAM]: 'a' } },
+      };
+      return live as WrittenKinds[K];
+    },
     async apply(_kind, object) {
       applied.push(object.metadata?.resourceVersion);
       version++;

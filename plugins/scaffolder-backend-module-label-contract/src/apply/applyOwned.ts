@@ -1,6 +1,12 @@
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import { changedPaths } from './changedPaths';
-import { AnsweredError, ClusterClient, WrittenKinds } from './ClusterClient';
+import { CREATED_BY, MADE_BY_TASK } from '../manifests/ownershipLabels';
+import {
+  AnsweredError,
+  ClusterClient,
+  WrittenKind,
+  WrittenKinds,
+} from './ClusterClient';
 import { refuseForeign } from './refuseForeign';
 import { ObjectName, Refusal, RefusedError } from './Refusal';
 import type { AnsweredRefusal } from './refusalOfAnswer';
@@ -15,13 +21,19 @@ const ATTEMPTS = 3;
  */
 const NOT_THERE = '1';
 
+const ORIGIN_KEYS = new Set([CREATED_BY, MADE_BY_TASK]);
+
 /** Options of {@link applyOwned}. */
-export interface ApplyOwnedOptions<K extends keyof WrittenKinds> {
+export interface ApplyOwnedOptions<K extends WrittenKind> {
   client: ClusterClient;
   kind: K;
   desired: WrittenKinds[K];
   /** The team that has to own what is there. */
   team: string;
+  /** Annotations that tell where an object comes from: set when it is made, and never changed. */
+  origin?: Readonly<Record<string, string>>;
+  /** Asks the API server what it would do, and changes nothing. */
+  dryRun?: boolean;
   /** Sees what is there, before anything is written; may throw. */
   onRead?: (live: WrittenKinds[K] | undefined) => void;
 }
@@ -43,10 +55,10 @@ export interface Applied<T> {
  *
  * @throws RefusedError where another owner, another field manager or the API server is in the way.
  */
-export async function applyOwned<K extends keyof WrittenKinds>(
+export async function applyOwned<K extends WrittenKind>(
   options: ApplyOwnedOptions<K>,
 ): Promise<Applied<WrittenKinds[K]>> {
-  const { client, kind, desired, team, onRead } = options;
+  const { client, kind, desired, team, onRead, origin = {}, dryRun } = options;
   const object: ObjectName = {
     kind,
     name: desired.metadata?.name ?? '',
@@ -62,8 +74,9 @@ export async function applyOwned<K extends keyof WrittenKinds>(
       const applied = await applyAt({
         client,
         kind,
-        desired,
+        desired: withOrigin(desired, live ? originOf(live) : origin),
         resourceVersion: live?.metadata?.resourceVersion ?? NOT_THERE,
+        dryRun,
       });
       return describeApplied(live, applied);
     } catch (error) {
@@ -99,19 +112,20 @@ export function refusalAt(
 }
 
 /** The contract label is the point of it all, so it alone is taken from whoever changed it. */
-async function applyAt<K extends keyof WrittenKinds>(options: {
+async function applyAt<K extends WrittenKind>(options: {
   client: ClusterClient;
   kind: K;
   desired: WrittenKinds[K];
   resourceVersion: string;
+  dryRun?: boolean;
 }): Promise<WrittenKinds[K]> {
-  const { client, kind, desired, resourceVersion } = options;
+  const { client, kind, desired, resourceVersion, dryRun } = options;
   const object = {
     ...desired,
     metadata: { ...desired.metadata, resourceVersion },
   };
   try {
-    return await client.apply(kind, object, { force: false });
+    return await client.apply(kind, object, { force: false, dryRun });
   } catch (error) {
     if (
       error instanceof AnsweredError &&
@@ -120,22 +134,43 @@ async function applyAt<K extends keyof WrittenKinds>(options: {
         field.endsWith(`labels.${KUBERNETES_ID}`),
       )
     ) {
-      return client.apply(kind, object, { force: true });
+      return client.apply(kind, object, { force: true, dryRun });
     }
     throw error;
   }
 }
 
-function describeApplied<T extends WrittenKinds[keyof WrittenKinds]>(
+/** What the object that is there says of where it comes from: nobody's run may rewrite that. */
+function originOf({
+  metadata,
+}: WrittenKinds[WrittenKind]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(metadata?.annotations ?? {}).filter(([key]) =>
+      ORIGIN_KEYS.has(key),
+    ),
+  );
+}
+
+function withOrigin<T extends WrittenKinds[WrittenKind]>(
+  desired: T,
+  origin: Readonly<Record<string, string>>,
+): T {
+  const { metadata } = desired;
+  const annotations = { ...metadata?.annotations, ...origin };
+  return Object.keys(annotations).length > 0
+    ? { ...desired, metadata: { ...metadata, annotations } }
+    : desired;
+}
+
+function describeApplied<T extends WrittenKinds[WrittenKind]>(
   before: T | undefined,
   object: T,
 ): Applied<T> {
   if (!before) {
     return { outcome: 'created', object, changes: [] };
   }
-  const isSame =
-    before.metadata?.resourceVersion === object.metadata?.resourceVersion;
-  const changes = isSame ? [] : changedPaths(before, object);
+  // A dry run leaves the resource version as it is, so only the fields tell.
+  const changes = changedPaths(before, object);
   return {
     outcome: changes.length > 0 ? 'changed' : 'unchanged',
     before,

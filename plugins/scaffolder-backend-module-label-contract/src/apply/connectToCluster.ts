@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '@kubernetes/client-node';
 import type { ClusterEndpoint } from '@portal-operations/plugin-label-contract-node';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
@@ -5,12 +6,14 @@ import { FIELD_MANAGER } from '../manifests/ownershipLabels';
 import {
   AnsweredError,
   ClusterClient,
-  ObjectPlace,
+  WrittenKind,
   WrittenKinds,
 } from './ClusterClient';
+import { KINDS } from './kinds';
 import { loadKubernetesClient } from './loadKubernetesClient';
 import { RefusedError } from './Refusal';
 import { refusalOfAnswer } from './refusalOfAnswer';
+import { warningsOf } from './warningsOf';
 
 /** Milliseconds until an API server has to have answered. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -22,12 +25,6 @@ export interface ConnectToClusterOptions {
   signal?: AbortSignal;
 }
 
-/** What is done with one kind. */
-interface KindRequests<T> {
-  read(place: ObjectPlace): Promise<T>;
-  apply(object: T, force: boolean): Promise<T>;
-}
-
 /** A client for one cluster, over `@kubernetes/client-node`. */
 export async function connectToCluster(
   options: ConnectToClusterOptions,
@@ -35,6 +32,7 @@ export async function connectToCluster(
   const { endpoint, signal } = options;
   const kubernetes = await loadKubernetesClient();
   const agent = agentFor(endpoint);
+  const warnings = new Set<string>();
 
   const configuration = kubernetes.createConfiguration({
     baseServer: new kubernetes.ServerConfiguration(endpoint.url, {}),
@@ -60,45 +58,38 @@ export async function connectToCluster(
           );
           return request;
         },
-        post: async response => response,
+        async post(response) {
+          warningsOf(response.headers.warning).forEach(warning =>
+            warnings.add(warning),
+          );
+          return response;
+        },
       },
     ],
   });
   const core = new kubernetes.CoreV1Api(configuration);
   const apps = new kubernetes.AppsV1Api(configuration);
-
-  const asApply = kubernetes.setHeaderOptions(
-    'Content-Type',
-    kubernetes.PatchStrategy.ServerSideApply,
-  );
+  const authorization = new kubernetes.AuthorizationV1Api(configuration);
   const asMergePatch = kubernetes.setHeaderOptions(
     'Content-Type',
     kubernetes.PatchStrategy.MergePatch,
   );
 
-  const kinds: { [K in keyof WrittenKinds]: KindRequests<WrittenKinds[K]> } = {
-    Namespace: {
-      read: ({ name }) => core.readNamespace({ name }),
-      apply: (body, force) =>
-        core.patchNamespace({ ...written(body, force) }, asApply),
-    },
-    Deployment: {
-      read: place => apps.readNamespacedDeployment(inNamespace(place)),
-      apply: (body, force) =>
-        apps.patchNamespacedDeployment(
-          { ...written(body, force), ...inNamespace(body.metadata) },
-          asApply,
-        ),
-    },
-    Service: {
-      read: place => core.readNamespacedService(inNamespace(place)),
-      apply: (body, force) =>
-        core.patchNamespacedService(
-          { ...written(body, force), ...inNamespace(body.metadata) },
-          asApply,
-        ),
-    },
-  };
+  /** Requests for objects of any kind; paths come from the cluster's discovery, each group asked once. */
+  class Objects extends kubernetes.KubernetesObjectApi {
+    async isServed(kind: WrittenKind | 'ProjectRequest'): Promise<boolean> {
+      try {
+        const { apiVersion } = KINDS[kind];
+        return (await this.resource(apiVersion, kind)) !== undefined;
+      } catch (error) {
+        if (error instanceof kubernetes.ApiException && error.code === 404) {
+          return false;
+        }
+        throw error;
+      }
+    }
+  }
+  const objects = new Objects(configuration);
 
   async function send<T>(request: () => Promise<T>): Promise<T> {
     if (signal?.aborted) {
@@ -131,12 +122,30 @@ export async function connectToCluster(
     }
   }
 
+  async function requireServed(kind: WrittenKind | 'ProjectRequest') {
+    if (!(await send(() => objects.isServed(kind)))) {
+      const { apiVersion } = KINDS[kind];
+      throw new RefusedError({ kind: 'kind-not-served', apiVersion, of: kind });
+    }
+  }
+
   return {
     cluster: endpoint.name,
 
-    async read(kind, place) {
+    async read<K extends WrittenKind>(
+      kind: K,
+      { name, namespace }: { name: string; namespace?: string },
+    ) {
+      await requireServed(kind);
+      const { apiVersion } = KINDS[kind];
       try {
-        return await send(() => kinds[kind].read(place));
+        return await send(() =>
+          objects.read<WrittenKinds[K]>({
+            apiVersion,
+            kind,
+            metadata: { name, namespace: namespace ?? '' },
+          }),
+        );
       } catch (error) {
         if (
           error instanceof AnsweredError &&
@@ -148,8 +157,55 @@ export async function connectToCluster(
       }
     },
 
-    apply: (kind, object, { force }) =>
-      send(() => kinds[kind].apply(object, force)),
+    async list<K extends WrittenKind>(
+      kind: K,
+      place: { namespace: string; labelSelector?: string },
+    ) {
+      await requireServed(kind);
+      const { items } = await send(() =>
+        objects.list<WrittenKinds[K]>(
+          KINDS[kind].apiVersion,
+          kind,
+          place.namespace,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          place.labelSelector,
+        ),
+      );
+      return items;
+    },
+
+    async apply(kind, object, { force, dryRun }) {
+      await requireServed(kind);
+      return send(() =>
+        objects.patch(
+          object,
+          undefined,
+          dryRun ? 'All' : undefined,
+          FIELD_MANAGER,
+          force,
+          kubernetes.PatchStrategy.ServerSideApply,
+        ),
+      );
+    },
+
+    async remove(kind, object) {
+      await requireServed(kind);
+      const { uid, resourceVersion } = object.metadata ?? {};
+      await send(() =>
+        objects.delete(
+          { ...identityOf(object), kind, apiVersion: KINDS[kind].apiVersion },
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          'Background',
+          { preconditions: { uid, resourceVersion } },
+        ),
+      );
+    },
 
     patchDeployment: ({ name, namespace, fieldManager, patch }) =>
       send(() =>
@@ -159,11 +215,54 @@ export async function connectToCluster(
         ),
       ),
 
+    tryPod: pod =>
+      send(() =>
+        core.createNamespacedPod({
+          namespace: pod.metadata?.namespace ?? '',
+          body: pod,
+          dryRun: 'All',
+          fieldManager: FIELD_MANAGER,
+        }),
+      ),
+
     async listPods({ namespace, labelSelector }) {
       const list = await send(() =>
         core.listNamespacedPod({ namespace, labelSelector }),
       );
       return list.items;
+    },
+
+    async requestProject({ name, description }) {
+      await requireServed('ProjectRequest');
+      await send(() =>
+        objects.create({
+          apiVersion: KINDS.ProjectRequest.apiVersion,
+          kind: 'ProjectRequest',
+          metadata: { name },
+          ...(description && { description }),
+        }),
+      );
+    },
+
+    async mayI({ verb, group, resource, namespace }) {
+      const { status } = await send(() =>
+        authorization.createSelfSubjectAccessReview({
+          body: {
+            spec: {
+              resourceAttributes: { verb, group, resource, namespace },
+            },
+          },
+        }),
+      );
+      return status?.allowed ?? false;
+    },
+
+    serves: kind => send(() => objects.isServed(kind)),
+
+    takeWarnings() {
+      const taken = [...warnings];
+      warnings.clear();
+      return taken;
     },
 
     toYaml: object => kubernetes.dumpYaml(object),
@@ -183,18 +282,6 @@ function agentFor(endpoint: ClusterEndpoint): HttpAgent {
   });
 }
 
-function written<T extends { metadata?: { name?: string } }>(
-  body: T,
-  force: boolean,
-) {
-  return {
-    name: body.metadata?.name ?? '',
-    body,
-    fieldManager: FIELD_MANAGER,
-    force,
-  };
-}
-
-function inNamespace(place: { name?: string; namespace?: string } = {}) {
-  return { name: place.name ?? '', namespace: place.namespace ?? '' };
+function identityOf({ metadata }: KubernetesObject): KubernetesObject {
+  return { metadata: { name: metadata?.name, namespace: metadata?.namespace } };
 }

@@ -1,96 +1,118 @@
-import type { V1Deployment } from '@kubernetes/client-node';
+import type { KubernetesObject, V1Deployment } from '@kubernetes/client-node';
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
-import { deploymentManifest } from '../manifests/deploymentManifest';
-import { RETRIED_AT, SCALE_MANAGER } from '../manifests/ownershipLabels';
-import { serviceManifest } from '../manifests/serviceManifest';
-import { DEFAULT_REPLICAS } from '../manifests/workloadDefaults';
-import { selectorLabels } from '../manifests/workloadLabels';
+import {
+  CompanionManifest,
+  WorkloadManifests,
+  workloadManifests,
+} from '../manifests/workloadManifests';
 import type { WorkloadSpec } from '../manifests/WorkloadSpec';
-import { Applied, applyOwned, refusalAt } from './applyOwned';
-import { AnsweredError, ClusterClient } from './ClusterClient';
+import type { PlannedObject } from '../plan/PlannedObject';
+import { Applied, applyOwned } from './applyOwned';
+import type { WrittenKind } from './ClusterClient';
 import { ObjectName, RefusedError } from './Refusal';
 import { refuseForeign } from './refuseForeign';
-import type { RolloutFacts } from './rolloutState';
-import type { StepRecord } from './StepRecord';
-import { waitForRollout } from './waitForRollout';
+import { requireRights, rightsToApply } from './requireRights';
+import type { Run } from './Run';
+import { retryRefusedPods, settleReplicas } from './settleReplicas';
+import { plannedOf, tryObject, untried } from './tryObject';
+import { tryPods } from './tryPods';
+import { undoNamespace } from './undoNamespace';
+import { waitUntilReady } from './waitUntilReady';
 
-/** Options of {@link deployWorkload}. */
-export interface DeployWorkloadOptions {
-  client: ClusterClient;
-  record: StepRecord;
+/** A workload to deploy. */
+export interface WorkloadToDeploy {
   spec: WorkloadSpec;
   /** Pods of a Deployment that does not exist yet. */
   replicas: number;
   /** 0 does not wait. */
   waitSeconds: number;
-  signal?: AbortSignal;
-  log: (line: string) => void;
 }
 
-/** What was deployed. */
+/** What was deployed, or would be. */
 export interface Deployed {
   readyReplicas: number;
   /** All objects as YAML. */
   manifest: string;
-  summary: string;
-  service?: { name: string; summary: string };
+  /** The Deployment first. */
+  objects: PlannedObject[];
 }
 
 /**
- * Applies a workload's objects one after the other and waits for its pods.
+ * Applies a workload's objects one after the other and waits for its pods. Everything is tried before
+ * the first of them is written: rights, owners, admission, quotas.
  *
  * @throws RefusedError
  */
 export async function deployWorkload(
-  options: DeployWorkloadOptions,
+  run: Run,
+  workload: WorkloadToDeploy,
 ): Promise<Deployed> {
-  const { client, record, spec, log } = options;
-  await requireNamespaceOf(options);
+  const { client, dryRun } = run;
+  const { spec } = workload;
+  const manifests = workloadManifests(spec);
+  const { deployment, companions } = manifests;
+  const manifest = [deployment, ...companions]
+    .map(object => client.toYaml(object))
+    .join('---\n');
 
-  const deployment = deploymentManifest(spec);
-  const applied = await applyOwned({
-    client,
-    kind: 'Deployment',
-    desired: deployment,
-    team: spec.team,
-  });
-  const name: ObjectName = {
-    kind: 'Deployment',
-    name: spec.name,
-    namespace: spec.namespace,
-  };
-  record.noteOwn(name);
-  log(
-    applied.outcome === 'created'
-      ? `Created Deployment ${spec.name} with ${KUBERNETES_ID}=${spec.contractValue} on object and pod template`
-      : lineForExisting('Deployment', spec.name, applied),
-  );
-  await settleReplicas(options, applied);
-  await retryRefusedPods(options, applied);
+  await requireRights(client, rightsFor(spec, companions));
+  if (!(await lookForNamespace(run, spec))) {
+    return {
+      readyReplicas: 0,
+      manifest,
+      objects: [
+        untried(nameOf('Deployment', deployment), replicasOf(workload)),
+        ...companions.map(companion =>
+          untried(nameOf(companion.kind, companion), detailOf(companion)),
+        ),
+      ],
+    };
+  }
 
-  const service =
-    spec.component === 'api' ? await applyService(options) : undefined;
-  const readyReplicas = await waitUntilReady(options, name);
+  const planned = await tryAll(run, workload, manifests);
+  if (dryRun) {
+    return { readyReplicas: 0, manifest, objects: planned };
+  }
 
+  const written = await writeDeployment(run, workload, deployment);
+  const others = await writeCompanions(run, spec, companions);
+  const { ready, told } = await waitUntilReady(run, workload);
   return {
-    readyReplicas: readyReplicas.ready,
-    manifest: [deployment, ...(service ? [service.manifest] : [])]
-      .map(object => client.toYaml(object))
-      .join('---\n'),
-    summary: `${applied.outcome}, ${readyReplicas.told}`,
-    service: service && { name: spec.name, summary: service.summary },
+    readyReplicas: ready,
+    manifest,
+    objects: [
+      plannedOf(nameOf('Deployment', deployment), written, told),
+      ...others,
+    ],
   };
 }
 
-async function requireNamespaceOf(
-  options: DeployWorkloadOptions,
-): Promise<void> {
-  const { client, record, spec } = options;
-  const { namespace, team } = spec;
+function rightsFor(
+  { namespace }: WorkloadSpec,
+  companions: readonly CompanionManifest[],
+) {
+  const kinds: WrittenKind[] = [
+    'Deployment',
+    ...companions.map(({ kind }) => kind),
+  ];
+  return [
+    ...rightsToApply('Namespace', { verbs: ['get'] }),
+    ...kinds.flatMap(kind => rightsToApply(kind, { namespace })),
+  ];
+}
+
+/** False in a plan for a namespace that an earlier step would make. */
+async function lookForNamespace(
+  { client, record, dryRun }: Run,
+  { namespace, team }: WorkloadSpec,
+): Promise<boolean> {
   const object: ObjectName = { kind: 'Namespace', name: namespace };
 
   const live = await client.read('Namespace', { name: namespace });
   if (!live) {
+    if (dryRun) {
+      return false;
+    }
     throw new RefusedError({ kind: 'namespace-missing', namespace });
   }
   if (live.metadata?.deletionTimestamp) {
@@ -98,142 +120,132 @@ async function requireNamespaceOf(
   }
   refuseForeign({ live, object, team });
   record.noteFound(object);
+  return true;
 }
 
-/**
- * A new Deployment starts with the API server's default and gets another number afterwards, under
- * another field manager; see SCALE_MANAGER. One that exists keeps its number, whoever set it.
- */
-async function settleReplicas(
-  options: DeployWorkloadOptions,
-  applied: Applied<V1Deployment>,
-): Promise<void> {
-  const { client, spec, replicas, log } = options;
-  if (applied.outcome !== 'created') {
-    const current = applied.object.spec?.replicas;
-    if (current !== replicas) {
-      log(
-        `${spec.name} has ${current} replicas; kept, as somebody may have scaled it (asked for: ${replicas})`,
+/** A refusal takes a namespace back that this run made, as long as nothing is in it. */
+async function tryAll(
+  run: Run,
+  workload: WorkloadToDeploy,
+  { deployment, companions }: WorkloadManifests,
+): Promise<PlannedObject[]> {
+  const { spec, replicas } = workload;
+  const { team } = spec;
+  const object = nameOf('Deployment', deployment);
+  try {
+    const tried = await tryObject(run, {
+      kind: 'Deployment',
+      desired: deployment,
+      team,
+    });
+    const planned = [plannedOf(object, tried, replicasOf(workload, tried))];
+    for (const companion of companions) {
+      const { kind } = companion;
+      const triedToo = await tryObject(run, { kind, desired: companion, team });
+      planned.push(
+        plannedOf(nameOf(kind, companion), triedToo, detailOf(companion)),
       );
     }
-    return;
-  }
-  if (replicas === DEFAULT_REPLICAS) {
-    return;
-  }
-  await client.patchDeployment({
-    name: spec.name,
-    namespace: spec.namespace,
-    fieldManager: SCALE_MANAGER,
-    patch: { spec: { replicas } },
-  });
-  log(`Set ${spec.name} to ${replicas} replicas`);
-}
-
-/** See RETRIED_AT: without it, the run after a quota was raised would wait for nothing. */
-async function retryRefusedPods(
-  options: DeployWorkloadOptions,
-  applied: Applied<V1Deployment>,
-): Promise<void> {
-  const { client, spec, log } = options;
-  const wasRefused = applied.before?.status?.conditions?.some(
-    condition =>
-      condition.type === 'ReplicaFailure' && condition.status === 'True',
-  );
-  if (!wasRefused) {
-    return;
-  }
-  await client.patchDeployment({
-    name: spec.name,
-    namespace: spec.namespace,
-    fieldManager: SCALE_MANAGER,
-    patch: {
-      metadata: { annotations: { [RETRIED_AT]: new Date().toISOString() } },
-    },
-  });
-  log(
-    `Pods of ${spec.name} were refused before; asked Kubernetes to try again`,
-  );
-}
-
-async function applyService(options: DeployWorkloadOptions) {
-  const { client, record, spec, log } = options;
-  const manifest = serviceManifest(spec);
-  const applied = await applyOwned({
-    client,
-    kind: 'Service',
-    desired: manifest,
-    team: spec.team,
-  });
-  record.noteOwn({
-    kind: 'Service',
-    name: spec.name,
-    namespace: spec.namespace,
-  });
-  log(
-    applied.outcome === 'created'
-      ? `Created Service ${spec.name}, port ${spec.port}`
-      : lineForExisting('Service', spec.name, applied),
-  );
-  return { manifest, summary: `${applied.outcome}, port ${spec.port}` };
-}
-
-async function waitUntilReady(
-  options: DeployWorkloadOptions,
-  name: ObjectName,
-): Promise<{ ready: number; told: string }> {
-  const { record, spec, waitSeconds, signal, log } = options;
-  if (waitSeconds === 0) {
-    log(`Not waiting for ${spec.name}, as waitSeconds is 0`);
-    return { ready: 0, told: 'not waited for' };
-  }
-
-  const state = await waitForRollout({
-    object: name,
-    look: () => lookAtRollout(options, name),
-    waitSeconds,
-    signal,
-    log,
-    onState: ({ ready, of }) => record.noteOwn(name, `${ready} of ${of} ready`),
-  });
-  const pods = state.of === 1 ? 'pod' : 'pods';
-  return {
-    ready: state.ready,
-    told: `${state.ready} of ${state.of} ${pods} ready`,
-  };
-}
-
-async function lookAtRollout(
-  { client, spec }: DeployWorkloadOptions,
-  object: ObjectName,
-): Promise<RolloutFacts> {
-  try {
-    const deployment = await client.read('Deployment', object);
-    if (!deployment) {
-      // Deleted by somebody else while we waited.
-      throw new RefusedError({ kind: 'changed-meanwhile', object });
-    }
-    const pods = await client.listPods({
-      namespace: spec.namespace,
-      labelSelector: Object.entries(selectorLabels(spec))
-        .map(([key, value]) => `${key}=${value}`)
-        .join(','),
-    });
-    return { deployment, pods };
+    await tryPods(run, { object, tried, replicas });
+    return planned;
   } catch (error) {
-    if (error instanceof AnsweredError) {
-      throw new RefusedError(refusalAt(error.answer, object));
+    if (!run.dryRun) {
+      await undoNamespace(run, spec.namespace);
     }
     throw error;
   }
 }
 
+async function writeDeployment(
+  run: Run,
+  workload: WorkloadToDeploy,
+  deployment: V1Deployment,
+): Promise<Applied<V1Deployment>> {
+  const { client, record, origin, log } = run;
+  const { spec } = workload;
+  const applied = await applyOwned({
+    client,
+    kind: 'Deployment',
+    desired: deployment,
+    team: spec.team,
+    origin,
+  });
+  record.noteOwn(nameOf('Deployment', deployment));
+  log(
+    applied.outcome === 'created'
+      ? `Created Deployment ${spec.name} with ${KUBERNETES_ID}=${spec.contractValue} on object and pod template`
+      : lineForExisting('Deployment', spec.name, applied),
+  );
+  await settleReplicas(run, workload, applied);
+  await retryRefusedPods(run, workload, applied);
+  return applied;
+}
+
+async function writeCompanions(
+  { client, record, origin, log }: Run,
+  { team }: WorkloadSpec,
+  companions: readonly CompanionManifest[],
+): Promise<PlannedObject[]> {
+  const objects: PlannedObject[] = [];
+  for (const companion of companions) {
+    const { kind } = companion;
+    const object = nameOf(kind, companion);
+    const applied = await applyOwned({
+      client,
+      kind,
+      desired: companion,
+      team,
+      origin,
+    });
+    record.noteOwn(object);
+    const detail = detailOf(companion);
+    log(
+      applied.outcome === 'created'
+        ? [`Created ${kind} ${object.name}`, ...(detail ? [detail] : [])].join(
+            ', ',
+          )
+        : lineForExisting(kind, object.name, applied),
+    );
+    objects.push(plannedOf(object, applied, detail));
+  }
+  return objects;
+}
+
+/** `1 replica`; of a Deployment that is there, the number that it has. */
+function replicasOf(
+  { replicas }: WorkloadToDeploy,
+  tried?: Applied<V1Deployment>,
+): string {
+  const count = tried?.before?.spec?.replicas ?? replicas;
+  return `${count} ${count === 1 ? 'replica' : 'replicas'}`;
+}
+
+/** What a person wants to know of an object that goes with a Deployment. */
+function detailOf(companion: CompanionManifest): string | undefined {
+  switch (companion.kind) {
+    case 'Service':
+      return `port ${companion.spec?.ports?.[0].port}`;
+    case 'Ingress':
+      return companion.spec?.rules?.[0].host;
+    case 'Route':
+      return companion.spec.host;
+    case 'HorizontalPodAutoscaler':
+      return `${companion.spec?.minReplicas} to ${companion.spec?.maxReplicas} replicas`;
+    default:
+      return undefined;
+  }
+}
+
 function lineForExisting(
-  kind: 'Deployment' | 'Service',
+  kind: WrittenKind,
   name: string,
   { changes }: Applied<unknown>,
 ): string {
   return changes.length > 0
     ? `Changed ${kind} ${name}: ${changes.join(', ')}`
     : `${kind} ${name} is there already; nothing to change`;
+}
+
+function nameOf(kind: WrittenKind, { metadata }: KubernetesObject): ObjectName {
+  return { kind, name: metadata?.name ?? '', namespace: metadata?.namespace };
 }

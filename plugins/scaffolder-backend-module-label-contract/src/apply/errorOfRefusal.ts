@@ -9,6 +9,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { TEAM } from '../manifests/ownershipLabels';
+import type { Right } from './ClusterClient';
 import type { ObjectName, Refusal } from './Refusal';
 
 /** The ClusterRole of `install/rbac` that holds the rights of the actions. */
@@ -43,11 +44,15 @@ export function errorOfRefusal(refusal: Refusal, state: StepState): Error {
     case 'credentials-refused':
       return new AuthenticationError(message);
     case 'right-missing':
+    case 'rights-missing':
     case 'admission-refused':
+    case 'pod-would-be-refused':
+    case 'quota-exceeded':
       return new NotAllowedError(message);
     case 'unreachable':
       return new ServiceUnavailableError(message);
     case 'namespace-missing':
+    case 'kind-not-served':
       return new NotFoundError(message);
     case 'owned-by-other':
     case 'owned-by-nobody':
@@ -91,8 +96,44 @@ function sentenceOf(refusal: Refusal, cluster: string): string {
       return (
         `cluster: '${cluster}' does not let the portal ${
           refusal.verb
-        } ${describeResource(refusal)} (403). ` +
+        } ${describeResource({
+          resource: refusal.resource,
+          group: refusal.apiGroup,
+        })} (403). ` +
         `Ask the platform team to add the verb '${refusal.verb}' to the ClusterRole ${SCAFFOLDER_ROLE}, or to bind it.`
+      );
+    case 'rights-missing':
+      return (
+        `cluster: '${cluster}' does not let the portal ${refusal.rights
+          .map(({ verb, ...right }) => `${verb} ${describeResource(right)}`)
+          .join(', ')}. ` +
+        `Ask the platform team to add ${describeVerbs(
+          refusal.rights,
+        )} to the ClusterRole ${SCAFFOLDER_ROLE}, or to bind it.`
+      );
+    case 'kind-not-served':
+      return (
+        `cluster: '${cluster}' does not know the kind ${refusal.of} (${refusal.apiVersion}). ` +
+        'Choose another one, or leave it out.'
+      );
+    case 'pod-would-be-refused':
+      return (
+        `'${cluster}' would refuse the pods of ${describeObject(
+          refusal.object,
+        )}: ${refusal.message}. ` +
+        'Ask for less or change the pods, or ask ops about this rule or quota.'
+      );
+    case 'quota-exceeded':
+      return (
+        `'${cluster}' has no room for all pods of ${describeObject(
+          refusal.object,
+        )}: ${refusal.shortfalls
+          .map(
+            ({ quota, resource, hard, used, needed }) =>
+              `quota ${quota} allows ${resource}=${hard}, of which ${used} is used, and ${needed} more is needed`,
+          )
+          .join('; ')}. ` +
+        'Ask for less (replicas, resources), or ask ops to raise the quota.'
       );
     case 'admission-refused':
       return `'${cluster}' refused the request: ${refusal.message}. Ask the platform team about this rule or quota.`;
@@ -191,12 +232,21 @@ function describeObject({ kind, name, namespace }: ObjectName): string {
     : `namespace ${name}`;
 }
 
-function describeResource(
-  refusal: Extract<Refusal, { kind: 'right-missing' }>,
-): string {
-  return refusal.apiGroup
-    ? `${refusal.resource}.${refusal.apiGroup}`
-    : refusal.resource;
+function describeResource(right: {
+  resource: string;
+  group: string;
+  namespace?: string;
+}): string {
+  const { resource, group, namespace } = right;
+  const where = namespace ? ` in namespace ${namespace}` : '';
+  return `${group ? `${resource}.${group}` : resource}${where}`;
+}
+
+function describeVerbs(rights: readonly Right[]): string {
+  const verbs = [...new Set(rights.map(({ verb }) => verb))];
+  return verbs.length === 1
+    ? `the verb '${verbs[0]}'`
+    : `the verbs ${verbs.map(verb => `'${verb}'`).join(', ')}`;
 }
 
 function describeManagers(managers: string[]): string {

@@ -160,6 +160,47 @@ export function requireQuantity(input: FieldValue<string>): string {
   );
 }
 
+/** Refuses what holds a key that names no resource, or a value that is no quantity. */
+export function requireQuantities(
+  input: FieldValue<Record<string, string>>,
+): Record<string, string> {
+  const { field, value } = input;
+  for (const [resource, quantity] of Object.entries(value)) {
+    requireMetadataKey({ field, value: resource });
+    requireQuantity({ field: `${field}.${resource}`, value: quantity });
+  }
+  return value;
+}
+
+/** Refuses a request that is larger than its limit. */
+export function requireWithinLimits(input: {
+  field: string;
+  requests: Record<string, string>;
+  limits: Record<string, string>;
+}): void {
+  const { field, requests, limits } = input;
+  for (const [resource, request] of Object.entries(requests)) {
+    const limit = limits[resource];
+    if (limit && quantityValue(request) > quantityValue(limit)) {
+      throw refuseField(
+        { field: `${field}.requests.${resource}`, value: request },
+        `at most the limit of '${limit}'`,
+      );
+    }
+  }
+}
+
+/** Refuses what is no DNS name. Source: RFC 1123 subdomain. */
+export function requireDnsName(input: FieldValue<string>): string {
+  if (KEY_PREFIX.test(input.value)) {
+    return input.value;
+  }
+  throw refuseField(
+    input,
+    "a DNS name of at most 253 lower-case letters, digits, '-' and '.', such as orders.example.com",
+  );
+}
+
 /** The number that a legal quantity stands for: cores of CPU, bytes of memory. */
 export function quantityValue(quantity: string): number {
   const [, digits = '', suffix = ''] = QUANTITY.exec(quantity) ?? [];

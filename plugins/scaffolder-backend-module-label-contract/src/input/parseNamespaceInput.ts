@@ -1,6 +1,7 @@
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import type {
   NamespaceSpec,
+  NetworkIsolation,
   PodSecurity,
 } from '../manifests/namespaceManifest';
 import { MANAGED_BY } from '../manifests/ownershipLabels';
@@ -11,6 +12,8 @@ import {
   requireDnsLabel,
   requireLabelValue,
   requireMetadataKey,
+  requireQuantities,
+  requireWithinLimits,
 } from './apiServerRules';
 import { catalogNameOf } from './catalogNameOf';
 import { optionalText } from './optionalText';
@@ -26,6 +29,13 @@ export interface NamespaceInput {
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
   podSecurity?: PodSecurity;
+  quota?: Record<string, string>;
+  containerDefaults?: {
+    requests?: Record<string, string>;
+    limits?: Record<string, string>;
+  };
+  networkPolicy?: NetworkIsolation;
+  teamRole?: string;
 }
 
 /** Beginnings of names that Kubernetes and OpenShift keep for themselves. */
@@ -102,7 +112,35 @@ export function parseNamespaceInput(input: NamespaceInput): NamespaceSpec {
     labels,
     annotations,
     podSecurity: input.podSecurity ?? 'restricted',
+    quota: quotaOf(input),
+    containerDefaults: containerDefaultsOf(input),
+    isolation: input.networkPolicy,
+    teamRole: teamRoleOf(input),
   };
+}
+
+function quotaOf({ quota }: NamespaceInput): NamespaceSpec['quota'] {
+  return quota && Object.keys(quota).length > 0
+    ? requireQuantities({ field: 'quota', value: quota })
+    : undefined;
+}
+
+function containerDefaultsOf({
+  containerDefaults,
+}: NamespaceInput): NamespaceSpec['containerDefaults'] {
+  if (!containerDefaults) {
+    return undefined;
+  }
+  const { requests = {}, limits = {} } = containerDefaults;
+  requireQuantities({ field: 'containerDefaults.requests', value: requests });
+  requireQuantities({ field: 'containerDefaults.limits', value: limits });
+  requireWithinLimits({ field: 'containerDefaults', requests, limits });
+  return { requests, limits };
+}
+
+function teamRoleOf({ teamRole }: NamespaceInput): string | undefined {
+  const name = optionalText(teamRole);
+  return name && requireDnsLabel({ field: 'teamRole', value: name });
 }
 
 function requireFreeKey(input: FieldValue<string>): void {

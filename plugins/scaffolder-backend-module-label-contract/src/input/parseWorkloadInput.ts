@@ -6,21 +6,23 @@ import {
   WORKLOAD_DEFAULTS,
 } from '../manifests/workloadDefaults';
 import type {
+  Autoscaling,
+  Exposure,
   ResourceQuantities,
   WorkloadComponent,
   WorkloadSpec,
 } from '../manifests/WorkloadSpec';
 import {
-  quantityValue,
   refuseField,
   requireDnsLabel,
+  requireDnsName,
   requireEnvironmentName,
   requireImage,
   requireLabelValue,
-  requireMetadataKey,
-  requireQuantity,
+  requireQuantities,
   requireServiceName,
   requireWholeNumber,
+  requireWithinLimits,
 } from './apiServerRules';
 import { catalogNameOf } from './catalogNameOf';
 import { optionalText } from './optionalText';
@@ -40,6 +42,15 @@ export interface WorkloadInput {
   resources?: {
     requests?: ResourceQuantities;
     limits?: ResourceQuantities;
+  };
+  /** How an api is reached from outside; default: not at all. */
+  expose?: 'none' | Exposure['as'];
+  host?: string;
+  disruptionBudget?: boolean;
+  autoscaling?: {
+    minReplicas?: number;
+    maxReplicas: number;
+    cpuPercent?: number;
   };
   waitSeconds?: number;
 }
@@ -89,15 +100,17 @@ export function parseWorkloadInput(input: WorkloadInput): WorkloadRequest {
   requireLabelValue({ field: 'team', value: team.name });
 
   const image = optionalText(input.image);
+  const replicas = requireWholeNumber({
+    field: 'replicas',
+    value: input.replicas ?? DEFAULT_REPLICAS,
+    min: 0,
+    max: MOST_REPLICAS,
+  });
+  const autoscaling = autoscalingOf(input, replicas);
 
   return {
     serviceRef: service.entityRef,
-    replicas: requireWholeNumber({
-      field: 'replicas',
-      value: input.replicas ?? DEFAULT_REPLICAS,
-      min: 0,
-      max: MOST_REPLICAS,
-    }),
+    replicas: autoscaling?.minReplicas ?? replicas,
     waitSeconds: requireWholeNumber({
       field: 'waitSeconds',
       value: input.waitSeconds ?? DEFAULT_WAIT_SECONDS,
@@ -122,6 +135,9 @@ export function parseWorkloadInput(input: WorkloadInput): WorkloadRequest {
       }),
       env: checkedEnvironment(input.env ?? {}),
       resources: checkedResources(input),
+      expose: exposureOf(input),
+      disruptionBudget: input.disruptionBudget ?? false,
+      autoscaling,
     },
   };
 }
@@ -154,6 +170,66 @@ function workloadName(input: WorkloadInput, service: string): string {
     : requireDnsLabel({ field, value: name });
 }
 
+function exposureOf(input: WorkloadInput): Exposure | undefined {
+  const { component, expose = 'none' } = input;
+  const host = optionalText(input.host);
+  if (host) {
+    requireDnsName({ field: 'host', value: host });
+  }
+  if (expose === 'none') {
+    if (host) {
+      throw refuseField(
+        { field: 'host', value: host },
+        "a host goes with expose: 'route' or 'ingress'",
+      );
+    }
+    return undefined;
+  }
+  if (component !== 'api') {
+    throw refuseField(
+      { field: 'expose', value: expose },
+      "'none', as a worker listens to nobody",
+    );
+  }
+  if (expose === 'ingress' && !host) {
+    throw refuseField(
+      { field: 'host', value: host ?? '' },
+      'a DNS name such as orders.example.com, which an Ingress needs',
+    );
+  }
+  return { as: expose, host };
+}
+
+function autoscalingOf(
+  { autoscaling }: WorkloadInput,
+  replicas: number,
+): Autoscaling | undefined {
+  if (!autoscaling) {
+    return undefined;
+  }
+  const minReplicas = requireWholeNumber({
+    field: 'autoscaling.minReplicas',
+    value: autoscaling.minReplicas ?? Math.max(1, replicas),
+    min: 1,
+    max: MOST_REPLICAS,
+  });
+  return {
+    minReplicas,
+    maxReplicas: requireWholeNumber({
+      field: 'autoscaling.maxReplicas',
+      value: autoscaling.maxReplicas,
+      min: minReplicas,
+      max: MOST_REPLICAS,
+    }),
+    cpuPercent: requireWholeNumber({
+      field: 'autoscaling.cpuPercent',
+      value: autoscaling.cpuPercent ?? 80,
+      min: 1,
+      max: 1000,
+    }),
+  };
+}
+
 function checkedEnvironment(
   env: Record<string, string>,
 ): Record<string, string> {
@@ -168,23 +244,9 @@ function checkedResources(input: WorkloadInput): WorkloadSpec['resources'] {
   const requests = { ...defaults.requests, ...input.resources?.requests };
   const limits = { ...defaults.limits, ...input.resources?.limits };
 
-  const all = { 'resources.requests': requests, 'resources.limits': limits };
-  for (const [field, quantities] of Object.entries(all)) {
-    for (const [resource, value] of Object.entries(quantities)) {
-      requireMetadataKey({ field, value: resource });
-      requireQuantity({ field: `${field}.${resource}`, value });
-    }
-  }
-
-  for (const [resource, request] of Object.entries(requests)) {
-    const limit = limits[resource];
-    if (limit && quantityValue(request) > quantityValue(limit)) {
-      throw refuseField(
-        { field: `resources.requests.${resource}`, value: request },
-        `at most the limit of '${limit}'`,
-      );
-    }
-  }
+  requireQuantities({ field: 'resources.requests', value: requests });
+  requireQuantities({ field: 'resources.limits', value: limits });
+  requireWithinLimits({ field: 'resources', requests, limits });
 
   return { requests, limits };
 }

@@ -4,11 +4,26 @@ export type WorkloadComponent = 'api' | 'worker';
 /** Quantities of CPU and memory, by resource. */
 export type ResourceQuantities = Record<string, string>;
 
+/** How an api is reached from outside of the cluster. */
+export interface Exposure {
+  as: 'route' | 'ingress';
+  /** DNS name; an Ingress needs one. */
+  host?: string;
+}
+
+/** When a Deployment gets more pods, and how many. */
+export interface Autoscaling {
+  minReplicas: number;
+  maxReplicas: number;
+  /** CPU in per cent of what is requested. */
+  cpuPercent: number;
+}
+
 /** A workload as asked for, every value checked and every default filled in. */
 export interface WorkloadSpec {
   component: WorkloadComponent;
   namespace: string;
-  /** Name of the Deployment, and of the Service where there is one. */
+  /** Name of the Deployment, and of everything that belongs to it. */
   name: string;
   /** Name of the service's catalog entity. */
   service: string;
@@ -23,4 +38,8 @@ export interface WorkloadSpec {
   port: number;
   env: Record<string, string>;
   resources: { requests: ResourceQuantities; limits: ResourceQuantities };
+  expose?: Exposure;
+  /** Whether a PodDisruptionBudget goes with it. */
+  disruptionBudget: boolean;
+  autoscaling?: Autoscaling;
 }

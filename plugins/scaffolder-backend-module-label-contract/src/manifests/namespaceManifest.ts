@@ -7,9 +7,13 @@ import {
   SERVICE,
   TEAM,
 } from './ownershipLabels';
+import type { ResourceQuantities } from './WorkloadSpec';
 
 /** Levels of the Pod Security Standards. */
 export type PodSecurity = 'privileged' | 'baseline' | 'restricted';
+
+/** Which traffic of a namespace is refused unless something allows it. */
+export type NetworkIsolation = 'deny-ingress' | 'deny-all';
 
 /** A namespace as asked for, every value checked. */
 export interface NamespaceSpec {
@@ -21,6 +25,16 @@ export interface NamespaceSpec {
   labels: Record<string, string>;
   annotations: Record<string, string>;
   podSecurity: PodSecurity;
+  /** What all its pods and objects together may use; undefined for no ResourceQuota. */
+  quota?: ResourceQuantities;
+  /** What a container gets that asks for nothing; undefined for no LimitRange. */
+  containerDefaults?: {
+    requests: ResourceQuantities;
+    limits: ResourceQuantities;
+  };
+  isolation?: NetworkIsolation;
+  /** ClusterRole that the team's group gets in the namespace; undefined for no RoleBinding. */
+  teamRole?: string;
 }
 
 /** The Namespace that a service gets: who owns it, what runs there, and what its pods may do. */

@@ -17,6 +17,12 @@ export const OWNER = 'portal-operations.io/owner';
  */
 export const RETRIED_AT = 'portal-operations.io/retried-at';
 
+/** Annotation with the ref of the user who had the object made. It stays as it is, whoever changes the object. */
+export const CREATED_BY = 'portal-operations.io/created-by';
+
+/** Annotation with the id of the scaffolder's task that made the object: what is still empty may be taken back by it. */
+export const MADE_BY_TASK = 'portal-operations.io/made-by-task';
+
 /** Recommended label of Kubernetes for the tool that manages an object. */
 export const MANAGED_BY = 'app.kubernetes.io/managed-by';
 

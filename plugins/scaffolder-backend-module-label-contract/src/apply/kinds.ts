@@ -1,0 +1,33 @@
+import type { WrittenKind } from './ClusterClient';
+
+/** Where the API server keeps a kind. */
+export interface KindPlace {
+  readonly apiVersion: string;
+  /** API group; empty for the core group. */
+  readonly group: string;
+  /** Plural name, as in a path and in RBAC. */
+  readonly resource: string;
+}
+
+/** The kinds that the actions write; {@link KindPlace} of each. */
+export const KINDS: Readonly<
+  Record<WrittenKind | 'ProjectRequest', KindPlace>
+> = {
+  Namespace: kind('v1', 'namespaces'),
+  ResourceQuota: kind('v1', 'resourcequotas'),
+  LimitRange: kind('v1', 'limitranges'),
+  NetworkPolicy: kind('networking.k8s.io/v1', 'networkpolicies'),
+  RoleBinding: kind('rbac.authorization.k8s.io/v1', 'rolebindings'),
+  Deployment: kind('apps/v1', 'deployments'),
+  Service: kind('v1', 'services'),
+  PodDisruptionBudget: kind('policy/v1', 'poddisruptionbudgets'),
+  HorizontalPodAutoscaler: kind('autoscaling/v2', 'horizontalpodautoscalers'),
+  Ingress: kind('networking.k8s.io/v1', 'ingresses'),
+  Route: kind('route.openshift.io/v1', 'routes'),
+  ProjectRequest: kind('project.openshift.io/v1', 'projectrequests'),
+};
+
+function kind(apiVersion: string, resource: string): KindPlace {
+  const [group, version] = apiVersion.split('/');
+  return { apiVersion, group: version ? group : '', resource };
+}

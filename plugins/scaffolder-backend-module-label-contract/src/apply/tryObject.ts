@@ -1,0 +1,52 @@
+import type { KubernetesObject } from '@kubernetes/client-node';
+import { diffOfObjects } from '../plan/diffOfObjects';
+import type { PlannedObject } from '../plan/PlannedObject';
+import { Applied, applyOwned } from './applyOwned';
+import type { WrittenKind, WrittenKinds } from './ClusterClient';
+import type { ObjectName } from './Refusal';
+import type { Run } from './Run';
+
+/** An object to write, with its owner. */
+export interface OwnedObject<K extends WrittenKind = WrittenKind> {
+  kind: K;
+  desired: WrittenKinds[K];
+  team: string;
+}
+
+/** Lets the API server check the object and tell what would change. @throws RefusedError */
+export async function tryObject<K extends WrittenKind>(
+  run: Run,
+  object: OwnedObject<K>,
+): Promise<Applied<WrittenKinds[K]>> {
+  const { client, origin, log } = run;
+  const tried = await applyOwned({ client, origin, dryRun: true, ...object });
+  client
+    .takeWarnings()
+    .forEach(warning => log(`${client.cluster} warns: ${warning}`));
+  return tried;
+}
+
+/** The object's line of a plan, or of a report. */
+export function plannedOf(
+  object: ObjectName,
+  applied: Applied<KubernetesObject>,
+  detail?: string,
+): PlannedObject {
+  const { outcome, before, changes } = applied;
+  return {
+    object,
+    outcome,
+    changes,
+    diff:
+      before && outcome === 'changed'
+        ? diffOfObjects(before, applied.object)
+        : undefined,
+    detail,
+    isTried: true,
+  };
+}
+
+/** The line of an object whose namespace does not exist yet: the API server answers 404 to whatever is tried. */
+export function untried(object: ObjectName, detail?: string): PlannedObject {
+  return { object, outcome: 'created', changes: [], detail, isTried: false };
+}

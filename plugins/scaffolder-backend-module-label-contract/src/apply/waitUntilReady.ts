@@ -1,0 +1,71 @@
+import { selectorLabels } from '../manifests/workloadLabels';
+import { refusalAt } from './applyOwned';
+import { AnsweredError } from './ClusterClient';
+import type { WorkloadToDeploy } from './deployWorkload';
+import { ObjectName, RefusedError } from './Refusal';
+import type { RolloutFacts } from './rolloutState';
+import type { Run } from './Run';
+import { waitForRollout } from './waitForRollout';
+
+/**
+ * Waits until all pods of a workload are ready, and tells the log how far they are.
+ *
+ * @throws RefusedError
+ */
+export async function waitUntilReady(
+  run: Run,
+  { spec, waitSeconds }: WorkloadToDeploy,
+): Promise<{ ready: number; told: string }> {
+  const { record, signal, log } = run;
+  const object: ObjectName = {
+    kind: 'Deployment',
+    name: spec.name,
+    namespace: spec.namespace,
+  };
+  if (waitSeconds === 0) {
+    log(`Not waiting for ${spec.name}, as waitSeconds is 0`);
+    return { ready: 0, told: 'not waited for' };
+  }
+
+  const podSelector = Object.entries(selectorLabels(spec))
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
+  const state = await waitForRollout({
+    object,
+    look: () => lookAtRollout(run, object, podSelector),
+    waitSeconds,
+    signal,
+    log,
+    onState: ({ ready, of }) =>
+      record.noteOwn(object, `${ready} of ${of} ready`),
+  });
+  const pods = state.of === 1 ? 'pod' : 'pods';
+  return {
+    ready: state.ready,
+    told: `${state.ready} of ${state.of} ${pods} ready`,
+  };
+}
+
+async function lookAtRollout(
+  { client }: Run,
+  object: ObjectName,
+  labelSelector: string,
+): Promise<RolloutFacts> {
+  try {
+    const deployment = await client.read('Deployment', object);
+    if (!deployment) {
+      // Deleted by somebody else while we waited.
+      throw new RefusedError({ kind: 'changed-meanwhile', object });
+    }
+    const pods = await client.listPods({
+      namespace: object.namespace ?? '',
+      labelSelector,
+    });
+    return { deployment, pods };
+  } catch (error) {
+    if (error instanceof AnsweredError) {
+      throw new RefusedError(refusalAt(error.answer, object));
+    }
+    throw error;
+  }
+}
