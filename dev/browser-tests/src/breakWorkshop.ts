@@ -15,7 +15,27 @@ function setOnPodTemplate(
   );
 }
 
-const LABEL = 'backstage.io/kubernetes-id: payment-platform';
+function deployUnclaimed(
+  deployment: string,
+  namespace: string,
+  value: string,
+): string {
+  const labels = `{ app: ${deployment}, backstage.io/kubernetes-id: ${value} }`;
+  return `kubectl apply -f - <<'YAML'
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: ${deployment}
+  namespace: ${namespace}
+  labels: ${labels}
+spec:
+  selector: { matchLabels: { app: ${deployment} } }
+  template:
+    metadata: { labels: ${labels} }
+    spec:
+      containers: [{ name: main, image: registry.example.com/${deployment}:1.0 }]
+YAML`;
+}
 
 const COMMANDS = {
   /** Ticket 1, in the words of the workshop. */
@@ -29,22 +49,18 @@ const COMMANDS = {
     'ops-track-demo',
     'weather-api',
   ),
-  /** A workload whose label is a letter short of any claim. */
-  'loyalty-unclaimed': `kubectl apply -f - <<'YAML'
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: loyalty-api
-  namespace: payments-team
-  labels: { app: loyalty-api, ${LABEL} }
-spec:
-  selector: { matchLabels: { app: loyalty-api } }
-  template:
-    metadata:
-      labels: { app: loyalty-api, ${LABEL} }
-    spec:
-      containers: [{ name: api, image: registry.example.com/loyalty-api:1.0 }]
-YAML`,
+  /** A workload whose label is a letter short of a claim. */
+  'loyalty-unclaimed': deployUnclaimed(
+    'loyalty-api',
+    'payments-team',
+    'payment-platform',
+  ),
+  /** A workload whose label is like no claim. */
+  'mailer-unclaimed': deployUnclaimed(
+    'report-mailer',
+    'backstage',
+    'report-mailer',
+  ),
 } as const;
 
 /** Breaks the workshop. */
