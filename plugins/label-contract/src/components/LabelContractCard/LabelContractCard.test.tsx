@@ -153,7 +153,9 @@ describe('LabelContractCard', () => {
       }),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('Container desk waits for registry.test/desk:v2.'),
+      screen.getByText(
+        'Container desk waits for registry.test/desk:v2. Its 2 other pods go on serving.',
+      ),
     ).toBeInTheDocument();
     expect(
       screen.getByText('manifest unknown').parentElement,
