@@ -18,5 +18,13 @@ export interface Config {
           seconds?: number;
           milliseconds?: number;
         };
+
+    /**
+     * Where the pages of the rules are: an address to which the id of a rule is appended, or in which it
+     * takes the place of `{rule}`. Default: none; the ids lead nowhere.
+     *
+     * @visibility frontend
+     */
+    rulePages?: string;
   };
 }

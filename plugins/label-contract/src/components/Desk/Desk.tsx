@@ -7,7 +7,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Desk as DeskId } from '@portal-operations/plugin-label-contract-common';
 import { labelContractTranslationRef } from '../../translation';
 import { describeDesk } from '../../words/describeDesk';
-import { monospace, mutedColor, toneColors } from '../tones';
+import { RuleId } from '../RuleId/RuleId';
+import { mutedColor, toneColors } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,12 +31,6 @@ const useStyles = makeStyles(
       whiteSpace: 'nowrap',
     },
     icon: { width: 16, height: 16, color: mutedColor(theme) },
-    rule: {
-      fontFamily: monospace,
-      fontSize: 12,
-      lineHeight: '20px',
-      color: mutedColor(theme),
-    },
   }),
   { name: 'LabelContractDesk' },
 );
@@ -67,7 +62,7 @@ export function Desk({ desk, entityOwner, rule }: DeskProps) {
         <Icon className={classes.icon} aria-hidden />
         {describeDesk({ desk, entityOwner }, t)}
       </span>
-      {rule && <code className={classes.rule}>{rule}</code>}
+      {rule && <RuleId rule={rule} />}
     </div>
   );
 }

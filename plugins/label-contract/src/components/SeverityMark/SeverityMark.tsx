@@ -6,24 +6,18 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 import { labelContractTranslationRef } from '../../translation';
 import { VerdictMarkWords } from '../../words/describeVerdicts';
+import { RuleId } from '../RuleId/RuleId';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
-import { monospace, mutedColor } from '../tones';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     root: {
       display: 'flex',
       alignItems: 'center',
       flexWrap: 'wrap',
       gap: '4px 10px',
     },
-    rule: {
-      fontFamily: monospace,
-      fontSize: 12,
-      lineHeight: '20px',
-      color: mutedColor(theme),
-    },
-  }),
+  },
   { name: 'LabelContractSeverityMark' },
 );
 
@@ -49,7 +43,7 @@ export function SeverityMark({ finding }: SeverityMarkProps) {
         words={{ ...MARKS[severity], word: t(`severity.${severity}`) }}
         size="small"
       />
-      <code className={classes.rule}>{rule}</code>
+      <RuleId rule={rule} />
     </div>
   );
 }

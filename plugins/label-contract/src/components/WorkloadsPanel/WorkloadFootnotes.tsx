@@ -5,6 +5,7 @@ import { labelContractTranslationRef } from '../../translation';
 import { describeNotChecked } from '../../words/describeNotChecked';
 import { describeSign } from '../../words/describeSign';
 import { Disclosure } from '../Disclosure/Disclosure';
+import { RuleId } from '../RuleId/RuleId';
 
 const useStyles = makeStyles(
   theme => ({
@@ -57,7 +58,10 @@ export function WorkloadFootnotes({ report }: WorkloadFootnotesProps) {
           <ul>
             {notChecked.map(({ rule, why }) => (
               <li key={JSON.stringify([rule, why])}>
-                {t('unchecked.rule', { rule, why: describeNotChecked(why, t) })}
+                {t('unchecked.rule', {
+                  rule: <RuleId rule={rule} />,
+                  why: describeNotChecked(why, t),
+                })}
               </li>
             ))}
           </ul>
