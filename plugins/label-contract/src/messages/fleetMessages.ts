@@ -135,8 +135,10 @@ export const fleetMessages = {
     skipped_other:
       '{{count, number}} objects were not understood, and are left out.',
     rule: 'Grant the portal’s account this role',
-    inPart:
-      '{{number, number}} of {{of, number}} clusters cannot be read in full.',
+    inPart_one:
+      '{{number, number}} of {{count, number}} cluster cannot be read in full.',
+    inPart_other:
+      '{{number, number}} of {{count, number}} clusters cannot be read in full.',
     others: 'Answers from the other clusters are not affected.',
     empty: '0 clusters configured',
   },

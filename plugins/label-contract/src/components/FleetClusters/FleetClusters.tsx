@@ -82,7 +82,7 @@ export function FleetClusters({ live, isNarrow }: FleetClustersProps) {
           <span>
             {t('clusterRow.inPart', {
               number: inPart.length,
-              of: report.items.length,
+              count: report.items.length,
             })}
             {inPart.length < report.items.length &&
               ` ${t('clusterRow.others')}`}

@@ -138,8 +138,10 @@ export const fleetMessages: Wording<typeof english> = {
     skipped_other:
       '{{count, number}} Objekte waren unverständlich und sind ausgelassen.',
     rule: 'Diese Rolle braucht das Konto des Portals',
-    inPart:
-      '{{number, number}} von {{of, number}} Clustern nicht vollständig lesbar.',
+    inPart_one:
+      '{{number, number}} von {{count, number}} Cluster nicht vollständig lesbar.',
+    inPart_other:
+      '{{number, number}} von {{count, number}} Clustern nicht vollständig lesbar.',
     others: 'Die Antworten der anderen Cluster sind davon nicht betroffen.',
     empty: '0 Cluster konfiguriert',
   },
