@@ -60,3 +60,60 @@ describe('formatFleetSearch', () => {
     ).toBe('');
   });
 });
+
+/** Numbers that look drawn by lot and are the same on each run. */
+function drawNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return below => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+const KEYS = [
+  'tab',
+  ...Object.keys(EVERYTHING.services),
+  ...Object.keys(EVERYTHING.unclaimed).map(key => `unclaimed.${key}`),
+  'nobody-knows',
+];
+const VALUES = [
+  ...['', ' ', 'a&b=c', 'a+b', '%', '#', 'ü', 'group:default/x', 'clusters'],
+  ...['met', 'violated', 'failing', 'ops', 'team', 'name', 'worst', 'desc'],
+];
+
+function anAddress(draw: (below: number) => number): string {
+  const params = new URLSearchParams();
+  for (let left = draw(12); left > 0; left -= 1) {
+    params.append(KEYS[draw(KEYS.length)]!, VALUES[draw(VALUES.length)]!);
+  }
+  return params.toString();
+}
+
+describe('an address', () => {
+  const draw = drawNumbers(7);
+  const addresses = Array.from({ length: 500 }, () => anAddress(draw));
+
+  it('means the same once it was read and written', () => {
+    const meant = addresses.map(parse);
+    expect(meant.some(({ services }) => services.sort === 'worst')).toBe(true);
+    for (const search of meant) {
+      const { sort, order } = search.services;
+      expect(parse(formatFleetSearch(search).toString())).toEqual({
+        ...search,
+        services: {
+          ...search.services,
+          sort: sort === 'worst' ? undefined : sort,
+          order: order === 'asc' ? undefined : order,
+        },
+      });
+    }
+  });
+
+  it('is written one way only', () => {
+    for (const address of addresses) {
+      const written = formatFleetSearch(parse(address)).toString();
+      expect(formatFleetSearch(parse(written)).toString()).toBe(written);
+      expect(written).not.toMatch(/nobody-knows/);
+    }
+  });
+});
