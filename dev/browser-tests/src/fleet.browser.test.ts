@@ -254,10 +254,6 @@ describe('a backend that does not answer', () => {
 });
 
 describe('a narrow window', () => {
-  afterAll(async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-  });
-
   it.each([
     ['the services', '/label-contract', 'payments-platform'],
     ['unclaimed workloads', '/label-contract?tab=unclaimed', 'loyalty-api'],

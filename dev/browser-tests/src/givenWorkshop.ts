@@ -15,25 +15,32 @@ export function givenWorkshop(
   onStarted: (started: { workshop: Workshop; page: Page }) => void,
 ): void {
   jest.setTimeout(240_000);
-  let workshop: Workshop;
-  let page: Page;
-  let consoleLog: ConsoleLog;
+  let given:
+    | { workshop: Workshop; page: Page; consoleLog: ConsoleLog }
+    | undefined;
+  let stop: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
-    workshop = await startWorkshop({ log: () => {} });
-    page = await workshop.openPage({
+    const workshop = await startWorkshop({ log: () => {} });
+    stop = () => workshop.stop();
+    const page = await workshop.openPage({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     page.setDefaultTimeout(SEEN_WITHIN_MILLISECONDS);
-    consoleLog = collectConsole(page);
+    given = { workshop, page, consoleLog: collectConsole(page) };
     onStarted({ workshop, page });
   }, 600_000);
 
   afterAll(async () => {
-    await workshop?.stop();
+    await stop?.();
   }, 60_000);
 
   afterEach(async () => {
+    // Where it did not start, that is the only failure worth reading.
+    if (!given) {
+      return;
+    }
+    const { workshop, page, consoleLog } = given;
     // What went wrong is easier to see than to tell.
     const { currentTestName = 'test' } = expect.getState();
     await workshop.takePicture(page, currentTestName.replace(/\W+/g, '-'));
