@@ -92,6 +92,7 @@ export { isReadInFull } from './report/isReadInFull';
 export * from './report/withoutLogLines';
 export * from './rules/Finding';
 export * from './rules/NotCheckedReason';
+export * from './rules/descriptionOfRule';
 export * from './selector/Selector';
 export * from './selector/labelSyntax';
 export * from './selector/matchesSelector';

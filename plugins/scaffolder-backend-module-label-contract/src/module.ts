@@ -6,8 +6,10 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
+import { entityVerifyAction } from './actions/entityVerifyAction';
 import { namespaceCreateAction } from './actions/namespaceCreateAction';
 import { workloadDeployAction } from './actions/workloadDeployAction';
+import { createReportReader } from './reports/ReportReader';
 
 /**
  * The scaffolder's own extension point, declared again: `@backstage/plugin-scaffolder-node` exports it
@@ -33,13 +35,27 @@ export const scaffolderModuleLabelContract = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        discovery: coreServices.discovery,
         userInfo: coreServices.userInfo,
       },
-      async init({ actions, auditor, catalog, config, userInfo }) {
+      async init({
+        actions,
+        auditor,
+        auth,
+        catalog,
+        config,
+        discovery,
+        userInfo,
+      }) {
         const clusters = clusterAccessFromConfig(config);
         actions.addActions(
           namespaceCreateAction({ clusters, auditor, userInfo }),
           workloadDeployAction({ clusters, catalog, auditor }),
+          entityVerifyAction({
+            catalog,
+            reports: createReportReader({ auth, discovery }),
+          }),
         );
       },
     });
