@@ -26,5 +26,13 @@ export interface Config {
      * @visibility frontend
      */
     rulePages?: string;
+
+    /**
+     * Template that deploys a service, as an entity reference: `template:default/deploy-new-service`. Its
+     * parameter `serviceName` is filled in. Default: none; services that are not deployed lead to no form.
+     *
+     * @visibility frontend
+     */
+    deployTemplate?: string;
   };
 }

@@ -60,10 +60,19 @@ describe('readLabelContractConfig', () => {
     });
   });
 
+  it('leaves to the pages what they read', () => {
+    expect(() =>
+      read({
+        rulePages: 'https://docs.example.com/rules',
+        deployTemplate: 'template:default/deploy-new-service',
+      }),
+    ).not.toThrow();
+  });
+
   it.each([
     [
       { staleAftr: { minutes: 2 } },
-      'labelContract.staleAftr is not known; known keys: ignoredNamespaces, clusters, staleAfter, logs, history, rulePages.',
+      'labelContract.staleAftr is not known; known keys: ignoredNamespaces, clusters, staleAfter, logs, history, rulePages, deployTemplate.',
     ],
     [
       { logs: { line: 20 } },

@@ -31,6 +31,7 @@ const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
     'logs',
     'history',
     'rulePages',
+    'deployTemplate',
   ],
   'labelContract.logs': ['enabled', 'lines'],
   'labelContract.history': ['retention'],

@@ -1,4 +1,5 @@
-import { TestApiProvider } from '@backstage/test-utils';
+import { configApiRef } from '@backstage/core-plugin-api';
+import { TestApiProvider, mockApis } from '@backstage/test-utils';
 import { useEffect, useMemo, useRef } from 'react';
 import { labelContractApiRef } from '../api/LabelContractApi';
 import { FleetPage } from '../components/FleetPage/FleetPage';
@@ -7,6 +8,10 @@ import { LabelContractTab } from '../components/LabelContractTab/LabelContractTa
 import { FleetState, SampleState } from '../testUtils/states/SampleState';
 
 const onRetry = () => {};
+/** What a portal says of itself. */
+const config = mockApis.config({
+  data: { labelContract: { deployTemplate: 'deploy-new-service' } },
+});
 
 /** Props of {@link SampleScreen}. */
 export interface SampleScreenProps {
@@ -15,6 +20,14 @@ export interface SampleScreenProps {
 
 /** A screen in a state. The fleet page takes what it shows from the address of the router around it. */
 export function SampleScreen({ state }: SampleScreenProps) {
+  return (
+    <TestApiProvider apis={[[configApiRef, config]]}>
+      <Screen state={state} />
+    </TestApiProvider>
+  );
+}
+
+function Screen({ state }: SampleScreenProps) {
   switch (state.screen) {
     case 'card':
       return (

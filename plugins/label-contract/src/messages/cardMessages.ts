@@ -37,6 +37,7 @@ export const cardMessages = {
     sentence: 'No workload carries this service’s label yet.',
     expected: 'That is expected while the lifecycle is {{lifecycle}}.',
     how: 'Label its workloads and their pod templates with',
+    deploy: 'Deploy it with a template',
     howSelector:
       'Label its workloads and their pod templates so that this matches',
   },

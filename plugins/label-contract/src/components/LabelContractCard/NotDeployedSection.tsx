@@ -6,6 +6,7 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 import { labelContractTranslationRef } from '../../translation';
 import { CopyBlock } from '../CopyBlock/CopyBlock';
+import { DeployLink } from './DeployLink';
 import { Explanation } from './Explanation';
 
 // A service that is still being written need not run anywhere.
@@ -22,7 +23,7 @@ export interface NotDeployedSectionProps {
   readonly claim: EntityClaim | undefined;
 }
 
-/** Nothing carries the label yet: no alarm, and the label to set. */
+/** Nothing carries the label yet: no alarm, the label to set, and a template that does it all. */
 export function NotDeployedSection({ entity, claim }: NotDeployedSectionProps) {
   const { t } = useTranslationRef(labelContractTranslationRef);
   const lifecycle = lifecycleOf(entity);
@@ -40,6 +41,7 @@ export function NotDeployedSection({ entity, claim }: NotDeployedSectionProps) {
           text={claim.id ? `${KUBERNETES_ID}: ${claim.id}` : claim.query}
         />
       )}
+      <DeployLink serviceName={entity.metadata.name} />
     </Explanation>
   );
 }

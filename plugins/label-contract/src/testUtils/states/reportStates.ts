@@ -100,6 +100,7 @@ const CLAIMS: Record<SampleName, Claim> = {
       '0 workloads',
       'That is expected while the lifecycle is development.',
       'backstage.io/kubernetes-id: order-tracker',
+      'Deploy it with a template',
     ],
     neither: NO_ALARM,
   },

@@ -40,6 +40,7 @@ export const cardMessages: Wording<typeof english> = {
     expected:
       'Das ist zu erwarten, solange der Lebenszyklus {{lifecycle}} ist.',
     how: 'Die Workloads und ihre Pod-Templates brauchen das Label',
+    deploy: 'Mit einer Vorlage deployen',
     howSelector:
       'Die Workloads und ihre Pod-Templates brauchen Labels, auf die dieser Selektor passt',
   },
