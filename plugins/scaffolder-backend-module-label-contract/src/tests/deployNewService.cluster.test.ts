@@ -132,21 +132,20 @@ describe('the template Deploy a New Service in a real scaffolder', () => {
       'Log Result',
     ]);
     expect(log).toContain(
-      'order-tracker runs on workshop: ' +
-        'namespace order-tracker (created for inventory-team), ' +
-        'Deployment order-tracker-api (created, 1 of 1 pod ready), ' +
-        'Service order-tracker-api (created, port 8080), ' +
-        'Deployment order-tracker-worker (created, 1 of 1 pod ready)',
+      'component:default/order-tracker is not in the catalog yet',
     );
     expect(output).toMatchObject({
-      links: [
-        { entityRef: 'component:default/order-tracker' },
-        { url: '/catalog/default/component/order-tracker/kubernetes' },
-      ],
+      links: [],
       text: [
         {
           content: expect.stringContaining(
             '| Deployment | `order-tracker-worker` | created, 1 of 1 pod ready |',
+          ),
+        },
+        {
+          title: 'Catalog file',
+          content: expect.stringMatching(
+            /backstage\.io\/kubernetes-id: order-tracker\n.*owner: group:default\/inventory-team/s,
           ),
         },
       ],
@@ -166,12 +165,80 @@ describe('the template Deploy a New Service in a real scaffolder', () => {
 
   it('runs a second time, and without the description that is optional', async () => {
     const { description: _left, ...rest } = order;
-    const { status, log } = await run({ ...rest, teamName: 'inventory-team' });
+    const { status, log, output } = await run({
+      ...rest,
+      teamName: 'inventory-team',
+    });
 
     expect([status, log]).toEqual(['completed', expect.any(String)]);
-    expect(log).toContain(
-      'Deployment order-tracker-api (unchanged, 1 of 1 pod ready)',
+    expect(output).toMatchObject({
+      text: [
+        {
+          content: expect.stringContaining(
+            '| Deployment | `order-tracker-api` | unchanged, 1 of 1 pod ready |',
+          ),
+        },
+        {},
+      ],
+    });
+  });
+
+  it('plans the same without changing anything', async () => {
+    const { status, log, output } = await run({
+      ...order,
+      serviceName: 'order-planner',
+      planOnly: true,
+    });
+
+    expect([status, log]).toEqual(['completed', expect.any(String)]);
+    expect(log).toContain('Plan complete. Nothing was written.');
+    expect(output).toMatchObject({
+      text: [
+        {
+          content: expect.stringMatching(
+            /### Plan for order-planner on workshop\n\nNothing was changed\.\n\n.*\| Deployment \| `order-planner-api` \| created, 1 replica, not tried/s,
+          ),
+        },
+        {},
+      ],
+    });
+    const namespaces = await portal.controlPlane.kubectl([
+      'get',
+      'namespaces',
+      '--output=name',
+    ]);
+    expect(namespaces).not.toContain('order-planner');
+  });
+
+  it('takes images, port and number of pods', async () => {
+    const { status, log } = await run({
+      ...order,
+      serviceName: 'order-options',
+      options: true,
+      apiImage: 'registry.example.com/orders:1',
+      workerImage: 'registry.example.com/importer:1',
+      port: 9090,
+      replicas: 2,
+    });
+
+    expect([status, log]).toEqual(['completed', expect.any(String)]);
+    const { items } = JSON.parse(
+      await portal.controlPlane.kubectl([
+        'get',
+        'deployments',
+        '--namespace=order-options',
+        '--output=json',
+      ]),
     );
+    expect(
+      items.map((item: any) => [
+        item.spec.template.spec.containers[0].image,
+        item.status.readyReplicas,
+      ]),
+    ).toEqual([
+      ['registry.example.com/orders:1', 2],
+      ['registry.example.com/importer:1', 2],
+    ]);
   });
 
   it('stops at the first step where the namespace is another team’s', async () => {
