@@ -7,6 +7,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
 import { entityVerifyAction } from './actions/entityVerifyAction';
+import { manifestsWriteAction } from './actions/manifestsWriteAction';
 import { namespaceCreateAction } from './actions/namespaceCreateAction';
 import { workloadDeployAction } from './actions/workloadDeployAction';
 import { createReportReader } from './reports/ReportReader';
@@ -52,6 +53,7 @@ export const scaffolderModuleLabelContract = createBackendModule({
         actions.addActions(
           namespaceCreateAction({ clusters, auditor, userInfo }),
           workloadDeployAction({ clusters, catalog, auditor }),
+          manifestsWriteAction({ catalog }),
           entityVerifyAction({
             catalog,
             reports: createReportReader({ auth, discovery }),

@@ -21,6 +21,8 @@ export interface RunActionOptions {
   /** Ref of the user who started the task. */
   user?: string;
   taskId?: string;
+  /** Folder of the task; default: none. */
+  workspacePath?: string;
   /** Sees every line of the log as it is written. */
   onLine?: (line: string) => void;
 }
@@ -43,7 +45,10 @@ export async function runAction(
 
   // The mock keeps neither output nor signal of its options.
   const context = {
-    ...createMockActionContext({ input }),
+    ...createMockActionContext({
+      input,
+      workspacePath: options.workspacePath,
+    }),
     logger,
     output(name: string, value: unknown) {
       outputs[name] = value;

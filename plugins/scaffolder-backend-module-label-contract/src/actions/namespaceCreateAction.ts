@@ -12,6 +12,7 @@ import type { NamespaceSpec } from '../manifests/namespaceManifest';
 import type { PlannedObject } from '../plan/PlannedObject';
 import { reportOfObjects } from '../plan/reportOfObjects';
 import { audited } from './audited';
+import { clusterField, dryRunField, namespaceFields } from './inputFields';
 import { examples } from './namespaceCreateAction.examples';
 import { rememberOutcomes } from './rememberOutcomes';
 import { reportingErrors } from './reportingErrors';
@@ -40,80 +41,14 @@ export function namespaceCreateAction(options: NamespaceCreateOptions) {
     supportsDryRun: true,
     schema: {
       input: {
-        namespace: z =>
-          z.string().describe('Name of the namespace: a DNS label'),
-        team: z => z.string().describe('Owner: a group’s name or entity ref'),
-        cluster: z =>
-          z
-            .string()
-            .optional()
-            .describe('Name of the cluster; needed where there are several'),
-        service: z =>
-          z
-            .string()
-            .optional()
-            .describe('Service that the namespace is for: name or entity ref'),
-        lifecycle: z =>
-          z
-            .string()
-            .optional()
-            .describe('Lifecycle of the service, such as production'),
-        description: z =>
-          z
-            .string()
-            .optional()
-            .describe('A sentence that consoles show beside the name'),
-        labels: z => z.record(z.string()).optional().describe('Further labels'),
-        annotations: z =>
-          z.record(z.string()).optional().describe('Further annotations'),
-        podSecurity: z =>
-          z
-            .enum(['privileged', 'baseline', 'restricted'])
-            .optional()
-            .describe(
-              'Pod Security Standard that its pods have to meet; default: restricted',
-            ),
-        quota: z =>
-          z
-            .record(z.string())
-            .optional()
-            .describe(
-              'What all its pods and objects together may use, as in a ResourceQuota; default: no quota',
-            ),
-        containerDefaults: z =>
-          z
-            .object({
-              requests: z.record(z.string()).optional(),
-              limits: z.record(z.string()).optional(),
-            })
-            .optional()
-            .describe(
-              'Requests and limits of containers that name none, by a LimitRange',
-            ),
-        networkPolicy: z =>
-          z
-            .enum(['deny-ingress', 'deny-all'])
-            .optional()
-            .describe(
-              'Refuses traffic from elsewhere, or also to elsewhere, but for DNS, the namespace itself and OpenShift’s router',
-            ),
-        teamRole: z =>
-          z
-            .string()
-            .optional()
-            .describe(
-              'ClusterRole that the team’s group gets in the namespace; the portal has to be allowed to bind it',
-            ),
+        ...namespaceFields,
+        cluster: clusterField,
         requireMembership: z =>
           z
             .boolean()
             .optional()
             .describe('True to refuse whoever is not a member of the team'),
-        dryRun: z =>
-          z
-            .boolean()
-            .optional()
-            .describe('True to find out what would be done, and do nothing'),
+        dryRun: dryRunField,
       },
       output: {
         cluster: z => z.string().describe('Name of the cluster'),

@@ -10,6 +10,7 @@ import type { PlannedObject } from '../plan/PlannedObject';
 import { reportOfObjects } from '../plan/reportOfObjects';
 import { audited } from './audited';
 import { contractOf } from './contractOf';
+import { clusterField, dryRunField, workloadFields } from './inputFields';
 import { rememberOutcomes } from './rememberOutcomes';
 import { reportingErrors } from './reportingErrors';
 import { runOfStep } from './runOfStep';
@@ -51,83 +52,9 @@ export function workloadDeployAction(options: WorkloadDeployOptions) {
               'Service that it belongs to: name or entity ref. The label’s value is the claim of that entity, else this name',
             ),
         team: z => z.string().describe('Owner: a group’s name or entity ref'),
-        cluster: z =>
-          z
-            .string()
-            .optional()
-            .describe('Name of the cluster; needed where there are several'),
-        name: z =>
-          z
-            .string()
-            .optional()
-            .describe('Name of the Deployment; default: <service>-<component>'),
-        image: z =>
-          z
-            .string()
-            .optional()
-            .describe(
-              'Container image; default: one of the UBI catalogue that runs as non-root',
-            ),
-        replicas: z =>
-          z
-            .number()
-            .optional()
-            .describe(
-              'Pods to start with, default 1; left as it is where the Deployment exists',
-            ),
-        port: z =>
-          z
-            .number()
-            .optional()
-            .describe('Port that an api listens on; default 8080'),
-        env: z =>
-          z
-            .record(z.string())
-            .optional()
-            .describe(
-              'Environment variables; no secrets: all readers see them',
-            ),
-        resources: z =>
-          z
-            .object({
-              requests: z.record(z.string()).optional(),
-              limits: z.record(z.string()).optional(),
-            })
-            .optional()
-            .describe('Requests and limits, as in a container'),
-        expose: z =>
-          z
-            .enum(['none', 'route', 'ingress'])
-            .optional()
-            .describe(
-              'How an api is reached from outside of the cluster; default: not at all',
-            ),
-        host: z =>
-          z
-            .string()
-            .optional()
-            .describe('DNS name of the Route or Ingress; an Ingress needs one'),
-        disruptionBudget: z =>
-          z
-            .boolean()
-            .optional()
-            .describe('True for a PodDisruptionBudget: one pod at a time'),
-        autoscaling: z =>
-          z
-            .object({
-              minReplicas: z.number().optional(),
-              maxReplicas: z.number(),
-              cpuPercent: z.number().optional(),
-            })
-            .optional()
-            .describe(
-              'More pods when they use more than cpuPercent (default 80) of the CPU that they request',
-            ),
-        dryRun: z =>
-          z
-            .boolean()
-            .optional()
-            .describe('True to find out what would be done, and do nothing'),
+        cluster: clusterField,
+        ...workloadFields,
+        dryRun: dryRunField,
         waitSeconds: z =>
           z
             .number()
