@@ -9,6 +9,7 @@ import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contrac
 import { entityVerifyAction } from './actions/entityVerifyAction';
 import { manifestsWriteAction } from './actions/manifestsWriteAction';
 import { namespaceCreateAction } from './actions/namespaceCreateAction';
+import { serviceRemoveAction } from './actions/serviceRemoveAction';
 import { workloadDeployAction } from './actions/workloadDeployAction';
 import { createReportReader } from './reports/ReportReader';
 
@@ -54,6 +55,7 @@ export const scaffolderModuleLabelContract = createBackendModule({
           namespaceCreateAction({ clusters, auditor, userInfo }),
           workloadDeployAction({ clusters, catalog, auditor }),
           manifestsWriteAction({ catalog }),
+          serviceRemoveAction({ clusters, catalog, auditor, userInfo }),
           entityVerifyAction({
             catalog,
             reports: createReportReader({ auth, discovery }),

@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
 import type { JsonObject } from '@backstage/types';
 import { namespaceCreateAction } from '../actions/namespaceCreateAction';
+import { serviceRemoveAction } from '../actions/serviceRemoveAction';
 import { workloadDeployAction } from '../actions/workloadDeployAction';
 import { recordingAuditor } from './recordingAuditor';
 import { ActionRun, runAction, RunActionOptions } from './runAction';
@@ -24,6 +25,7 @@ export interface ActionsOnCluster {
     options?: ActionOptions,
   ): Promise<ActionRun>;
   deploy(input: JsonObject, options?: ActionOptions): Promise<ActionRun>;
+  remove(input: JsonObject, options?: ActionOptions): Promise<ActionRun>;
   kubectl(...args: string[]): Promise<string>;
   /** The answer of `kubectl get`, with managed fields. */
   get(...args: string[]): Promise<any>;
@@ -57,6 +59,19 @@ export function actionsOn(
           clusters: options.access ?? portal.access,
           catalog: catalogServiceMock({ entities }),
           auditor,
+        }),
+        input,
+        options,
+      ),
+    remove: (input, options = {}) =>
+      runAction(
+        serviceRemoveAction({
+          clusters: options.access ?? portal.access,
+          catalog: catalogServiceMock({ entities }),
+          auditor,
+          userInfo: mockServices.userInfo({
+            ownershipEntityRefs: options.ownershipEntityRefs,
+          }),
         }),
         input,
         options,

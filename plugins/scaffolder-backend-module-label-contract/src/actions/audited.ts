@@ -9,16 +9,18 @@ export interface AuditedOptions {
   eventId: string;
   /** What it is done to; no secrets. */
   meta: Record<string, string | boolean>;
+  /** Default: medium. */
+  severityLevel?: 'medium' | 'high';
 }
 
 /** Does the work, and tells the portal's audit log who had it done, to what, and how it ended. */
 export async function audited(
-  { auditor, ctx, eventId, meta }: AuditedOptions,
+  { auditor, ctx, eventId, meta, severityLevel = 'medium' }: AuditedOptions,
   work: () => Promise<void>,
 ): Promise<void> {
   const event = await auditor.createEvent({
     eventId,
-    severityLevel: 'medium',
+    severityLevel,
     meta: { ...meta, taskId: ctx.task.id, initiator: ctx.user?.ref ?? 'none' },
   });
   try {

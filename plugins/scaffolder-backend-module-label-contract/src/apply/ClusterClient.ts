@@ -1,16 +1,23 @@
 import type {
   KubernetesObject,
+  V1ConfigMap,
+  V1CronJob,
+  V1DaemonSet,
   V1Deployment,
   V2HorizontalPodAutoscaler,
   V1Ingress,
+  V1Job,
   V1LimitRange,
   V1Namespace,
   V1NetworkPolicy,
+  V1PersistentVolumeClaim,
   V1Pod,
   V1PodDisruptionBudget,
+  V1ReplicaSet,
   V1ResourceQuota,
   V1RoleBinding,
   V1Service,
+  V1StatefulSet,
 } from '@kubernetes/client-node';
 import type { V1Route } from '../manifests/routeManifest';
 import type { AnsweredRefusal } from './refusalOfAnswer';
@@ -32,6 +39,20 @@ export interface WrittenKinds {
 
 /** Name of a kind that the actions write. */
 export type WrittenKind = keyof WrittenKinds;
+
+/** The kinds that the actions list: those that they write, and others that a namespace may hold. */
+export interface ListedKinds extends WrittenKinds {
+  ConfigMap: V1ConfigMap;
+  PersistentVolumeClaim: V1PersistentVolumeClaim;
+  ReplicaSet: V1ReplicaSet;
+  StatefulSet: V1StatefulSet;
+  DaemonSet: V1DaemonSet;
+  Job: V1Job;
+  CronJob: V1CronJob;
+}
+
+/** Name of a kind that the actions list. */
+export type ListedKind = keyof ListedKinds;
 
 /** Where an object is; `namespace` is not used for a Namespace. */
 export interface ObjectPlace {
@@ -81,10 +102,10 @@ export interface ClusterClient {
     place: ObjectPlace,
   ): Promise<WrittenKinds[K] | undefined>;
   /** The objects of a kind in a namespace that have the labels, `key=value` with commas between. */
-  list<K extends WrittenKind>(
+  list<K extends ListedKind>(
     kind: K,
     place: { namespace: string; labelSelector?: string },
-  ): Promise<WrittenKinds[K][]>;
+  ): Promise<ListedKinds[K][]>;
   /** Server-side apply. A `resourceVersion` in the object has to be that of the object there. */
   apply<K extends WrittenKind>(
     kind: K,
@@ -114,7 +135,7 @@ export interface ClusterClient {
   /** Whether the portal may. Everybody who is signed in may ask. */
   mayI(right: Right): Promise<boolean>;
   /** Whether the cluster knows the kind. */
-  serves(kind: WrittenKind | 'ProjectRequest'): Promise<boolean>;
+  serves(kind: ListedKind | 'ProjectRequest'): Promise<boolean>;
   /** What the API server warned of since this was called last, each once. */
   takeWarnings(): string[];
   /** The object as YAML, as `kubectl` would take it. */

@@ -1,4 +1,4 @@
-import type { Right, WrittenKind } from './ClusterClient';
+import type { ListedKind, Right, WrittenKind } from './ClusterClient';
 
 /** A field that another manager holds, as the API server reports it. */
 export interface FieldConflict {
@@ -40,12 +40,17 @@ export type Refusal =
   /** 403 of admission: a quota on the number of objects, a policy, a webhook */
   | { kind: 'admission-refused'; message: string }
   /** Said by the API server's reviews, before anything is written */
-  | { kind: 'rights-missing'; rights: readonly Right[] }
+  | {
+      kind: 'rights-missing';
+      rights: readonly Right[];
+      /** The ClusterRole of `install/rbac` that holds them; default: that of the actions that write. */
+      role?: string;
+    }
   /** Discovery does not list it */
   | {
       kind: 'kind-not-served';
       apiVersion: string;
-      of: WrittenKind | 'ProjectRequest';
+      of: ListedKind | 'ProjectRequest';
     }
   | { kind: 'unreachable'; message: string }
   | { kind: 'namespace-terminating'; namespace: string }
@@ -81,6 +86,14 @@ export type Refusal =
       waitSeconds: number;
       state: string;
     }
+  /** Git would bring it back */
+  | {
+      kind: 'managed-by-gitops';
+      object: ObjectName;
+      /** As people call it, such as `Argo CD (Application orders)`. */
+      tool: string;
+    }
+  | { kind: 'not-gone'; waitSeconds: number; state: string }
   | { kind: 'cancelled' }
   | { kind: 'other-answer'; status: number; message: string };
 

@@ -7,6 +7,7 @@ import type { ObjectName } from './Refusal';
 export class StepRecord {
   readonly #found = new Map<string, string>();
   readonly #own = new Map<string, ObjectName>();
+  #removed: string[] | undefined;
 
   /** Notes an object that the step relies on but would not remove. */
   noteFound(object: ObjectName): void {
@@ -28,11 +29,28 @@ export class StepRecord {
     this.#own.delete(keyOf(object));
   }
 
+  /** Notes what a step is about to remove: from now on, its account tells what is gone. */
+  noteToRemove(objects: readonly ObjectName[]): void {
+    this.#removed ??= [];
+    objects.forEach(object => this.noteOwn(object));
+  }
+
+  /** Notes that an object is not there any more. */
+  noteRemoved(object: ObjectName): void {
+    this.forget(object);
+    this.#removed = [...(this.#removed ?? []), describe(object)];
+  }
+
   /** The account for the error that ends the step. */
   stateOn(cluster: string): StepState {
     const exists = [...this.#found.values()];
     const removal = [...this.#own.values()].map(removalOf).join('; ');
-    return { cluster, exists, removal: removal || undefined };
+    return {
+      cluster,
+      exists,
+      removed: this.#removed,
+      removal: removal || undefined,
+    };
   }
 }
 

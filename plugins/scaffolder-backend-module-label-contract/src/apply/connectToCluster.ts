@@ -6,6 +6,8 @@ import { FIELD_MANAGER } from '../manifests/ownershipLabels';
 import {
   AnsweredError,
   ClusterClient,
+  ListedKind,
+  ListedKinds,
   WrittenKind,
   WrittenKinds,
 } from './ClusterClient';
@@ -77,7 +79,7 @@ export async function connectToCluster(
 
   /** Requests for objects of any kind; paths come from the cluster's discovery, each group asked once. */
   class Objects extends kubernetes.KubernetesObjectApi {
-    async isServed(kind: WrittenKind | 'ProjectRequest'): Promise<boolean> {
+    async isServed(kind: ListedKind | 'ProjectRequest'): Promise<boolean> {
       try {
         const { apiVersion } = KINDS[kind];
         return (await this.resource(apiVersion, kind)) !== undefined;
@@ -122,7 +124,7 @@ export async function connectToCluster(
     }
   }
 
-  async function requireServed(kind: WrittenKind | 'ProjectRequest') {
+  async function requireServed(kind: ListedKind | 'ProjectRequest') {
     if (!(await send(() => objects.isServed(kind)))) {
       const { apiVersion } = KINDS[kind];
       throw new RefusedError({ kind: 'kind-not-served', apiVersion, of: kind });
@@ -157,13 +159,13 @@ export async function connectToCluster(
       }
     },
 
-    async list<K extends WrittenKind>(
+    async list<K extends ListedKind>(
       kind: K,
       place: { namespace: string; labelSelector?: string },
     ) {
       await requireServed(kind);
       const { items } = await send(() =>
-        objects.list<WrittenKinds[K]>(
+        objects.list<ListedKinds[K]>(
           KINDS[kind].apiVersion,
           kind,
           place.namespace,

@@ -19,6 +19,34 @@ describe('errorOfRefusal', () => {
     );
   });
 
+  it('says of a removal what is gone, what is not, and how to go on', () => {
+    const error = errorOfRefusal(
+      { kind: 'cancelled' },
+      {
+        cluster: 'workshop',
+        removed: ['Service a'],
+        exists: ['Deployment a'],
+        removal: 'kubectl delete deployment a -n n',
+      },
+    );
+    expect(error.message).toBe(
+      'The task was cancelled. Gone by now: Service a. What still exists: Deployment a. ' +
+        'To continue: start over with the same values once the cause is gone. ' +
+        'To remove the rest by hand: `kubectl delete deployment a -n n`.',
+    );
+  });
+
+  it.each([
+    ['delete', 'rhdh-scaffolder-remove'],
+    ['patch', 'rhdh-scaffolder'],
+  ])('names the role that lets %s: %s', (verb, role) => {
+    const error = errorOfRefusal(
+      { kind: 'right-missing', verb, resource: 'services', apiGroup: '' },
+      nothing,
+    );
+    expect(error.message).toContain(`to the ClusterRole ${role}, or`);
+  });
+
   it('says that nothing was written', () => {
     const error = errorOfRefusal(
       { kind: 'namespace-missing', namespace: 'n' },

@@ -12,8 +12,11 @@ import { TEAM } from '../manifests/ownershipLabels';
 import type { Right } from './ClusterClient';
 import type { ObjectName, Refusal } from './Refusal';
 
-/** The ClusterRole of `install/rbac` that holds the rights of the actions. */
+/** The ClusterRole of `install/rbac` that holds the rights of the actions that write. */
 const SCAFFOLDER_ROLE = 'rhdh-scaffolder';
+
+/** The ClusterRole of `install/rbac/options` that holds the rights to remove a service; no other lets delete. */
+export const REMOVAL_ROLE = 'rhdh-scaffolder-remove';
 
 /** What was asked for is legal and was tried, and did not come to be. */
 export class StepFailedError extends CustomErrorBase {
@@ -26,6 +29,8 @@ export interface StepState {
   cluster: string;
   /** What exists by now because of this run or an earlier one; each with its state in words. */
   exists: readonly string[];
+  /** What a step that removes has removed by now; undefined for a step that writes. */
+  removed?: readonly string[];
   /** A command that removes what exists; undefined where there is nothing of ours to remove. */
   removal?: string;
 }
@@ -59,6 +64,7 @@ export function errorOfRefusal(refusal: Refusal, state: StepState): Error {
     case 'namespace-terminating':
     case 'fields-held':
     case 'changed-meanwhile':
+    case 'managed-by-gitops':
       return new ConflictError(message);
     case 'object-refused':
       return new InputError(message);
@@ -74,7 +80,19 @@ export function errorOfSurprise(cause: unknown, state: StepState): Error {
   return new ForwardedError(describeState(state).join(' '), cause);
 }
 
-function describeState({ exists, removal }: StepState): string[] {
+function describeState({ exists, removed, removal }: StepState): string[] {
+  if (removed) {
+    return [
+      removed.length === 0
+        ? 'Nothing is gone yet.'
+        : `Gone by now: ${removed.join(', ')}.`,
+      ...(exists.length > 0
+        ? [`What still exists: ${exists.join(', ')}.`]
+        : []),
+      'To continue: start over with the same values once the cause is gone.',
+      ...(removal ? [`To remove the rest by hand: \`${removal}\`.`] : []),
+    ];
+  }
   if (exists.length === 0) {
     return ['Nothing was written by this step.'];
   }
@@ -100,7 +118,11 @@ function sentenceOf(refusal: Refusal, cluster: string): string {
           resource: refusal.resource,
           group: refusal.apiGroup,
         })} (403). ` +
-        `Ask the platform team to add the verb '${refusal.verb}' to the ClusterRole ${SCAFFOLDER_ROLE}, or to bind it.`
+        `Ask the platform team to add the verb '${
+          refusal.verb
+        }' to the ClusterRole ${
+          refusal.verb === 'delete' ? REMOVAL_ROLE : SCAFFOLDER_ROLE
+        }, or to bind it.`
       );
     case 'rights-missing':
       return (
@@ -109,7 +131,9 @@ function sentenceOf(refusal: Refusal, cluster: string): string {
           .join(', ')}. ` +
         `Ask the platform team to add ${describeVerbs(
           refusal.rights,
-        )} to the ClusterRole ${SCAFFOLDER_ROLE}, or to bind it.`
+        )} to the ClusterRole ${
+          refusal.role ?? SCAFFOLDER_ROLE
+        }, or to bind it.`
       );
     case 'kind-not-served':
       return (
@@ -208,6 +232,15 @@ function sentenceOf(refusal: Refusal, cluster: string): string {
       )} on ${cluster} is not ready after ${refusal.waitSeconds} seconds: ${
         refusal.state
       }. Cure the reason, or allow more time.`;
+    case 'managed-by-gitops':
+      return (
+        `${describeObject(refusal.object)} on ${cluster} comes from Git by ${
+          refusal.tool
+        }, which would bring it back. ` +
+        'Remove it from its Git repository; it goes from the cluster then.'
+      );
+    case 'not-gone':
+      return `waitSeconds: after ${refusal.waitSeconds} seconds there still is on ${cluster}: ${refusal.state}. Deletion goes on by itself, unless something holds it.`;
     case 'cancelled':
       return 'The task was cancelled.';
     case 'other-answer':

@@ -1,4 +1,4 @@
-import type { WrittenKind } from './ClusterClient';
+import type { ListedKind } from './ClusterClient';
 
 /** Where the API server keeps a kind. */
 export interface KindPlace {
@@ -9,10 +9,10 @@ export interface KindPlace {
   readonly resource: string;
 }
 
-/** The kinds that the actions write; {@link KindPlace} of each. */
-export const KINDS: Readonly<
-  Record<WrittenKind | 'ProjectRequest', KindPlace>
-> = {
+type KnownKind = ListedKind | 'ProjectRequest';
+
+/** The kinds that the actions write or list; {@link KindPlace} of each. */
+export const KINDS: Readonly<Record<KnownKind, KindPlace>> = {
   Namespace: kind('v1', 'namespaces'),
   ResourceQuota: kind('v1', 'resourcequotas'),
   LimitRange: kind('v1', 'limitranges'),
@@ -24,6 +24,13 @@ export const KINDS: Readonly<
   HorizontalPodAutoscaler: kind('autoscaling/v2', 'horizontalpodautoscalers'),
   Ingress: kind('networking.k8s.io/v1', 'ingresses'),
   Route: kind('route.openshift.io/v1', 'routes'),
+  ConfigMap: kind('v1', 'configmaps'),
+  PersistentVolumeClaim: kind('v1', 'persistentvolumeclaims'),
+  ReplicaSet: kind('apps/v1', 'replicasets'),
+  StatefulSet: kind('apps/v1', 'statefulsets'),
+  DaemonSet: kind('apps/v1', 'daemonsets'),
+  Job: kind('batch/v1', 'jobs'),
+  CronJob: kind('batch/v1', 'cronjobs'),
   ProjectRequest: kind('project.openshift.io/v1', 'projectrequests'),
 };
 

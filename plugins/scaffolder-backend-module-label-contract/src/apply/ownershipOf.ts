@@ -1,5 +1,6 @@
 import type { V1ObjectMeta } from '@kubernetes/client-node';
 import { TEAM } from '../manifests/ownershipLabels';
+import { managersOf } from './managersOf';
 
 /** Whose an object is, seen by a team that wants to write it. */
 export type Ownership =
@@ -29,8 +30,5 @@ export function ownershipOf(
     return { kind: 'other-team', owner };
   }
 
-  const managers = (live.metadata?.managedFields ?? [])
-    .filter(entry => entry.subresource === undefined)
-    .flatMap(entry => entry.manager ?? []);
-  return { kind: 'no-team', managers: [...new Set(managers)] };
+  return { kind: 'no-team', managers: managersOf(live) };
 }

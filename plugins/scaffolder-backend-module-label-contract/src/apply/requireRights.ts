@@ -18,11 +18,13 @@ export function rightsToApply(
 /**
  * Asks before the first write, so that nothing is left half done for want of a right.
  *
+ * @param role - the ClusterRole of `install/rbac` that holds them.
  * @throws RefusedError (`rights-missing`) that names all that are missing.
  */
 export async function requireRights(
   client: ClusterClient,
   rights: readonly Right[],
+  role?: string,
 ): Promise<void> {
   const answers = await Promise.all(
     rights.map(async right => ({ right, isThere: await client.mayI(right) })),
@@ -32,6 +34,7 @@ export async function requireRights(
     throw new RefusedError({
       kind: 'rights-missing',
       rights: missing.map(({ right }) => right),
+      role,
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { PlannedObject } from './PlannedObject';
+import { rowOf } from './rowOf';
 
 /** What the page of a task shows of the objects: Markdown. */
 export interface ObjectsReport {
@@ -14,10 +15,7 @@ export function reportOfObjects(
 ): ObjectsReport {
   return {
     rows: objects
-      .map(
-        ({ object, ...done }) =>
-          `| ${object.kind} | \`${object.name}\` | ${cell(wordsOf(done))} |`,
-      )
+      .map(({ object, ...done }) => rowOf(object, wordsOf(done)))
       .join('\n'),
     diff: objects
       .flatMap(({ object, diff }) =>
@@ -40,8 +38,4 @@ function wordsOf(done: Omit<PlannedObject, 'object'>): string {
     ...(detail ? [detail] : []),
     ...(isTried ? [] : ['not tried: its namespace does not exist yet']),
   ].join(', ');
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
