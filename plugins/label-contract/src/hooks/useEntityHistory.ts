@@ -4,8 +4,11 @@ import { EntityHistory } from '@portal-operations/plugin-label-contract-common';
 import { labelContractApiRef } from '../api/LabelContractApi';
 import { Live, useLive } from './useLive';
 
-/** The past changes seldom, and nobody waits for it. */
-const INTERVAL_MILLISECONDS = 30_000;
+/**
+ * The past is written a second or two after a change, so a signal of the change may come too early for it;
+ * and whoever has just put something right looks for it there.
+ */
+const INTERVAL_MILLISECONDS = 10_000;
 
 /** What happened to an entity, kept fresh. */
 export function useEntityHistory(entityRef: string): Live<EntityHistory> {

@@ -266,7 +266,7 @@ describe('describeTicket, of how a workload runs', () => {
     expect(ticketOf('missingKey')).toEqual([
       'ticket-desk: ConfigMap desk-settings has no key log.level',
       'Deployment ticket-desk in namespace desk-team, cluster workshop.',
-      'Container desk refers to it and cannot be created before it is there. Seen 2026-01-01T10:00:00.000Z.',
+      'Container desk refers to it and cannot be created before it is there. Seen 2026-01-01T10:00:00Z.',
       'Checked: the pod is scheduled and its image is pulled.',
       'Next: create it, or correct the reference. What is there:',
       'kubectl describe configmap desk-settings -n desk-team',
@@ -278,7 +278,7 @@ describe('describeTicket, of how a workload runs', () => {
       'Kubernetes says: exceeded quota: team-limits',
     );
     expect(ticketOf('probes')).toContain(
-      'The readiness probe of container desk fails, so 2 pods get no traffic. So since 2026-01-01T09:48:00.000Z, seen 2026-01-01T10:00:00.000Z.',
+      'The readiness probe of container desk fails, so 2 pods get no traffic. So since 2026-01-01T09:48:00Z, seen 2026-01-01T10:00:00Z.',
     );
   });
 

@@ -14,7 +14,7 @@ describe('describeTicket', () => {
     const { subject } = finding!;
     expect(lines[0]).toContain(subject.kind === 'Entity' ? '' : subject.name);
     expect(lines[1]).toContain('workshop');
-    expect(ticketOf(failing)).toContain('2026-01-05T10:00:00.000Z');
+    expect(ticketOf(failing)).toContain('2026-01-05T10:00:00Z');
     expect(lines.at(-1)).toMatch(/^kubectl /);
   });
 

@@ -55,14 +55,23 @@ function describeSight(
   t: Translate,
 ): string {
   const { finding, sentence, asOf } = options;
-  const time = asOf.toISOString();
+  const time = momentOf(asOf);
   const since = sinceOf(finding);
   return since
-    ? t('health.ticket.seenSince', { sentence, since, time })
+    ? t('health.ticket.seenSince', {
+        sentence,
+        since: momentOf(new Date(since)),
+        time,
+      })
     : t('health.ticket.seen', { sentence, time });
 }
 
-/** Since when, ISO 8601: a ticket is read in another place and on another day. */
+/** ISO 8601 to the second: a ticket is read in another place and on another day. */
+function momentOf(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Since when, ISO 8601. */
 function sinceOf(finding: Finding): string | undefined {
   switch (finding.rule) {
     case 'probes-pass':
