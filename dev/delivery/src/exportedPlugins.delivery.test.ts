@@ -38,12 +38,13 @@ const installFolder = path.join(rootFolder, 'install');
 /** Where `app-config-rhdh` expects the files of the ConfigMap `pre-built-catalog`. */
 const mountedCatalog = '/opt/app-root/src/pre-built-catalog';
 
-/** What install/README.md puts into that ConfigMap. */
+/** What install/README.md puts into that ConfigMap: a file, after the name that it gets there if it is another one. */
 const catalogFiles = [
   'catalog-info/teams.yaml',
   'catalog-info/systems.yaml',
   'catalog-info/components.yaml',
   'templates/deploy-new-service/template.yaml',
+  'decommission-service.yaml=templates/decommission-service/template.yaml',
 ];
 
 function sourceManifests(): Promise<string[]> {
@@ -86,11 +87,11 @@ describe('the exported plugins, installed in a portal with the configuration of 
 
     const catalogFolder = path.join(work, 'pre-built-catalog');
     await mkdir(catalogFolder);
-    for (const file of catalogFiles) {
-      await cp(
-        path.join(rootFolder, file),
-        path.join(catalogFolder, path.basename(file)),
-      );
+    for (const entry of catalogFiles) {
+      const [name, file] = entry.includes('=')
+        ? entry.split('=')
+        : [path.basename(entry), entry];
+      await cp(path.join(rootFolder, file), path.join(catalogFolder, name));
     }
     const appConfig = await readConfigMap(
       path.join(installFolder, 'app-config-rhdh.yaml'),

@@ -1,116 +1,30 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { parse } from 'yaml';
-import scaffolderModuleLabelContract from '..';
 import {
   PortalCluster,
   startPortalCluster,
 } from '../__testUtils__/startPortalCluster';
+import { Scaffolder, startScaffolder } from '../__testUtils__/startScaffolder';
 
 // Two rollouts and a scaffolder that looks for work once a second.
 jest.setTimeout(60_000);
 
-const template: Entity = parse(
-  readFileSync(
-    resolve(
-      __dirname,
-      '../../../../templates/deploy-new-service/template.yaml',
-    ),
-    'utf8',
-  ),
-);
-
-const guest: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'User',
-  metadata: { name: 'mock', namespace: 'default' },
-  spec: { memberOf: [] },
-};
-
 describe('the template Deploy a New Service in a real scaffolder', () => {
   let portal: PortalCluster;
-  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+  let scaffolder: Scaffolder;
 
   beforeAll(async () => {
     portal = await startPortalCluster();
-    backend = await startTestBackend({
-      features: [
-        scaffolderPlugin,
-        scaffolderModuleLabelContract,
-        catalogServiceMock.factory({
-          entities: [
-            {
-              ...template,
-              metadata: { ...template.metadata, namespace: 'default' },
-            },
-            guest,
-          ],
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            kubernetes: {
-              clusterLocatorMethods: [
-                {
-                  type: 'config',
-                  clusters: [
-                    {
-                      name: 'workshop',
-                      url: portal.controlPlane.url,
-                      authProvider: 'serviceAccount',
-                      serviceAccountToken: portal.token,
-                      caData: portal.controlPlane.caData,
-                    },
-                  ],
-                },
-              ],
-            },
-          },
-        }),
-      ],
+    scaffolder = await startScaffolder({
+      portal,
+      template: 'deploy-new-service',
     });
   }, 600_000);
 
   afterAll(async () => {
-    await backend?.stop();
+    await scaffolder?.stop();
     await portal?.controlPlane.stop();
   });
 
-  const api = async (path: string, init?: RequestInit) => {
-    const response = await fetch(
-      `http://127.0.0.1:${backend.server.port()}/api/scaffolder/v2/${path}`,
-      { ...init, headers: { 'Content-Type': 'application/json' } },
-    );
-    return response.json();
-  };
-
-  /** Runs the template to its end, as the form would. */
-  async function run(values: object) {
-    const { id } = await api('tasks', {
-      method: 'POST',
-      body: JSON.stringify({
-        templateRef: 'template:default/deploy-new-service',
-        values,
-      }),
-    });
-    let task = await api(`tasks/${id}`);
-    while (['open', 'processing'].includes(task.status)) {
-      await delay(100);
-      task = await api(`tasks/${id}`);
-    }
-    const events: {
-      body: { message: string; output?: unknown; stepId?: string };
-    }[] = await api(`tasks/${id}/events`);
-    return {
-      status: task.status,
-      log: events.map(({ body }) => body.message).join('\n'),
-      output: events.find(({ body }) => body.output)?.body.output,
-    };
-  }
+  const run = (values: object) => scaffolder.run(values);
 
   const order = {
     serviceName: 'order-tracker',
