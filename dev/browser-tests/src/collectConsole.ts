@@ -6,6 +6,8 @@ const NOT_OURS = [
   /^The following icons were registered as IconComponent, which is deprecated/,
   // The browser says so of every request that fails, whatever the page makes of it.
   /^Failed to load resource: /,
+  // The scaffolder, of a form with a value that is not allowed.
+  /^Form validation failed /,
 ];
 
 /** The errors and warnings of a page. */

@@ -137,8 +137,13 @@ describe('exploring the portal', () => {
 describe('self-service', () => {
   it('deploys order-tracker in four steps (step 9)', async () => {
     await page.goto('/create');
-    await page.getByText('Deploy a New Service').waitFor();
-    await page.getByRole('button', { name: 'Choose' }).click();
+    await page
+      .locator('div')
+      .filter({ has: page.getByText('Deploy a New Service', { exact: true }) })
+      .filter({ has: page.getByRole('button', { name: 'Choose' }) })
+      .last()
+      .getByRole('button', { name: 'Choose' })
+      .click();
 
     await page
       .getByRole('textbox', { name: 'Service Name' })
@@ -166,6 +171,10 @@ describe('self-service', () => {
     await page
       .getByRole('heading', { name: 'order-tracker runs on workshop' })
       .waitFor();
+    await page
+      .getByText('2 of 2 pods ready, and visible in the Kubernetes tab.')
+      .waitFor();
+    await workshop.takePicture(page, 'template-result');
   });
 
   it('made the namespace with its team, and both workloads labelled (step 10)', async () => {
@@ -197,6 +206,44 @@ describe('self-service', () => {
     await cardSays('Met');
     await cardSays('2 of 2 workloads visible');
     await cardSays('2 of 2 pods ready');
+  });
+
+  it('says what a name may be, and goes no further', async () => {
+    await page.goto('/create/templates/default/deploy-new-service');
+    await page.getByRole('textbox', { name: 'Service Name' }).fill('Order_1');
+    await page.getByRole('textbox', { name: 'Team Name' }).fill('ops-team');
+    await page.getByRole('option', { name: 'ops-team' }).click();
+    await page.getByRole('button', { name: 'Lifecycle' }).click();
+    await page.getByRole('option', { name: 'production' }).click();
+    await page.getByRole('button', { name: 'Review' }).click();
+
+    await page
+      .getByText("Use 1 to 56 lower-case letters, digits and '-'")
+      .first()
+      .waitFor();
+    await workshop.takePicture(page, 'template-refused-name');
+  });
+
+  it('plans a service, and changes nothing', async () => {
+    const name = page.getByRole('textbox', { name: 'Service Name' });
+    await name.fill('order-planner');
+    await page
+      .getByRole('checkbox', { name: 'Choose images, port and number of pods' })
+      .check();
+    await page.getByRole('spinbutton', { name: 'Pods of each' }).fill('2');
+    await page.getByRole('checkbox', { name: 'Plan only' }).check();
+    await workshop.takePicture(page, 'template-options');
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+
+    await page
+      .getByRole('heading', { name: 'Plan for order-planner on workshop' })
+      .waitFor();
+    await page.getByText('created, 2 replicas, not tried').first().waitFor();
+    await workshop.takePicture(page, 'template-plan');
+    expect(
+      await workshop.cluster.kubectl(['get', 'namespaces', '-o', 'name']),
+    ).not.toContain('order-planner');
   });
 });
 

@@ -51,15 +51,13 @@ export const scaffolderModuleLabelContract = createBackendModule({
         userInfo,
       }) {
         const clusters = clusterAccessFromConfig(config);
+        const reports = createReportReader({ auth, discovery });
         actions.addActions(
           namespaceCreateAction({ clusters, auditor, userInfo }),
-          workloadDeployAction({ clusters, catalog, auditor }),
+          workloadDeployAction({ clusters, catalog, auditor, reports }),
           manifestsWriteAction({ catalog }),
           serviceRemoveAction({ clusters, catalog, auditor, userInfo }),
-          entityVerifyAction({
-            catalog,
-            reports: createReportReader({ auth, discovery }),
-          }),
+          entityVerifyAction({ catalog, reports }),
         );
       },
     });

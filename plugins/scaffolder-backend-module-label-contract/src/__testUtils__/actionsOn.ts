@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
 import type { JsonObject } from '@backstage/types';
 import { namespaceCreateAction } from '../actions/namespaceCreateAction';
@@ -16,6 +17,8 @@ export interface ActionOptions extends RunActionOptions {
   access?: ClusterAccess;
   /** Refs that the user owns things as. */
   ownershipEntityRefs?: string[];
+  /** What the backend of the label contract would answer; undefined for 404. */
+  report?: EntityReport;
 }
 
 /** The actions as the scaffolder would run them, and the cluster to look at. */
@@ -59,6 +62,7 @@ export function actionsOn(
           clusters: options.access ?? portal.access,
           catalog: catalogServiceMock({ entities }),
           auditor,
+          reports: { read: async () => options.report },
         }),
         input,
         options,

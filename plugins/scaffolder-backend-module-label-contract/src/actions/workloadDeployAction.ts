@@ -8,6 +8,8 @@ import { parseWorkloadInput } from '../input/parseWorkloadInput';
 import { describePlan } from '../plan/describePlan';
 import type { PlannedObject } from '../plan/PlannedObject';
 import { reportOfObjects } from '../plan/reportOfObjects';
+import { diagnoseWorkload } from '../reports/diagnoseWorkload';
+import type { ReportReader } from '../reports/ReportReader';
 import { audited } from './audited';
 import { contractOf } from './contractOf';
 import { clusterField, dryRunField, workloadFields } from './inputFields';
@@ -22,6 +24,7 @@ export interface WorkloadDeployOptions {
   clusters: ClusterAccess;
   catalog: Pick<CatalogService, 'getEntityByRef'>;
   auditor: AuditorService;
+  reports: ReportReader;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface WorkloadDeployOptions {
  * the label contract at every level. Refuses what another team owns, and waits until the pods are ready.
  */
 export function workloadDeployAction(options: WorkloadDeployOptions) {
-  const { clusters, catalog, auditor } = options;
+  const { clusters, catalog, auditor, reports } = options;
 
   return createTemplateAction({
     id: 'label-contract:workload:deploy',
@@ -95,9 +98,10 @@ export function workloadDeployAction(options: WorkloadDeployOptions) {
         const request = parseWorkloadInput(input);
         const step = runOfStep(ctx, input);
 
+        const credentials = await ctx.getInitiatorCredentials();
         const contract = await contractOf({
           catalog,
-          credentials: await ctx.getInitiatorCredentials(),
+          credentials,
           entityRef: request.serviceRef,
           spec: request.spec,
         });
@@ -113,7 +117,17 @@ export function workloadDeployAction(options: WorkloadDeployOptions) {
               const { cluster } = run.client;
               const { objects, readyReplicas, manifest } = await deployWorkload(
                 run,
-                { ...request, spec },
+                {
+                  ...request,
+                  spec,
+                  diagnose: ofCluster =>
+                    diagnoseWorkload({
+                      reports,
+                      entityRef: request.serviceRef,
+                      credentials,
+                      workload: { ...spec, cluster: ofCluster },
+                    }),
+                },
               );
               const told = run.dryRun
                 ? objects

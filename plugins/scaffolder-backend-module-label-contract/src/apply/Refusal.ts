@@ -71,7 +71,13 @@ export type Refusal =
   | { kind: 'changed-meanwhile'; object: ObjectName }
   /** 422, 400 */
   | { kind: 'object-refused'; message: string }
-  | { kind: 'pods-refused'; object: ObjectName; message: string }
+  | {
+      kind: 'pods-refused';
+      object: ObjectName;
+      message: string;
+      /** What the service's report finds; undefined where it says nothing. */
+      diagnosis?: string;
+    }
   /** A Pod of the template was tried and refused: by admission, or by a quota */
   | { kind: 'pod-would-be-refused'; object: ObjectName; message: string }
   /** All pods together would not fit */
@@ -85,6 +91,7 @@ export type Refusal =
       object: ObjectName;
       waitSeconds: number;
       state: string;
+      diagnosis?: string;
     }
   /** Git would bring it back */
   | {

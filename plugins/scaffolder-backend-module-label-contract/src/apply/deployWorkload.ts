@@ -26,6 +26,8 @@ export interface WorkloadToDeploy {
   replicas: number;
   /** 0 does not wait. */
   waitSeconds: number;
+  /** Says in words why the pods don't run; undefined where nobody knows. */
+  diagnose?: (cluster: string) => Promise<string | undefined>;
 }
 
 /** What was deployed, or would be. */

@@ -224,14 +224,18 @@ function sentenceOf(refusal: Refusal, cluster: string): string {
         )} was accepted by ${cluster}, but its pods were refused: ${
           refusal.message
         }. ` +
+        describeDiagnosis(refusal) +
         'Ask for less (replicas, resources), or ask ops to raise the quota or change the rule.'
       );
     case 'not-ready':
-      return `waitSeconds: ${describeObject(
-        refusal.object,
-      )} on ${cluster} is not ready after ${refusal.waitSeconds} seconds: ${
-        refusal.state
-      }. Cure the reason, or allow more time.`;
+      return (
+        `waitSeconds: ${describeObject(
+          refusal.object,
+        )} on ${cluster} is not ready after ${refusal.waitSeconds} seconds: ${
+          refusal.state
+        }. ${describeDiagnosis(refusal)}` +
+        'Cure the reason, or allow more time.'
+      );
     case 'managed-by-gitops':
       return (
         `${describeObject(refusal.object)} on ${cluster} comes from Git by ${
@@ -250,6 +254,10 @@ function sentenceOf(refusal: Refusal, cluster: string): string {
     default:
       return unknownRefusal(refusal);
   }
+}
+
+function describeDiagnosis({ diagnosis }: { diagnosis?: string }): string {
+  return diagnosis ? `${diagnosis} ` : '';
 }
 
 /** An object after the field of the form that leads to it. */

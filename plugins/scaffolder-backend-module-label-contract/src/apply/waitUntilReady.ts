@@ -14,9 +14,9 @@ import { waitForRollout } from './waitForRollout';
  */
 export async function waitUntilReady(
   run: Run,
-  { spec, waitSeconds }: WorkloadToDeploy,
+  { spec, waitSeconds, diagnose }: WorkloadToDeploy,
 ): Promise<{ ready: number; told: string }> {
-  const { record, signal, log } = run;
+  const { client, record, signal, log } = run;
   const object: ObjectName = {
     kind: 'Deployment',
     name: spec.name,
@@ -38,12 +38,29 @@ export async function waitUntilReady(
     log,
     onState: ({ ready, of }) =>
       record.noteOwn(object, `${ready} of ${of} ready`),
+  }).catch(async error => {
+    throw await withDiagnosis(error, () => diagnose?.(client.cluster));
   });
   const pods = state.of === 1 ? 'pod' : 'pods';
   return {
     ready: state.ready,
     told: `${state.ready} of ${state.of} ${pods} ready`,
   };
+}
+
+/** "Not ready" is where it shows; why is another question. */
+async function withDiagnosis(
+  error: unknown,
+  diagnose: () => Promise<string | undefined> | undefined,
+): Promise<unknown> {
+  if (
+    !(error instanceof RefusedError) ||
+    (error.refusal.kind !== 'not-ready' &&
+      error.refusal.kind !== 'pods-refused')
+  ) {
+    return error;
+  }
+  return new RefusedError({ ...error.refusal, diagnosis: await diagnose() });
 }
 
 async function lookAtRollout(

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import type { EntityReport } from '@portal-operations/plugin-label-contract-common';
 import type { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import { examples as namespaceExamples } from '../actions/namespaceCreateAction.examples';
@@ -476,6 +477,35 @@ describe('the actions on a real API server', () => {
 
     expect(run.error?.message).toMatch(
       /^waitSeconds: Deployment order-tracker-api in namespace huge on workshop is not ready after 2 seconds: 0 of 1 ready, no node takes the pod: .*Insufficient cpu/,
+    );
+  });
+
+  it('adds what the label contract finds, where the report knows', async () => {
+    await createNamespace({ ...order, namespace: 'diagnosed' });
+    const place = { cluster: 'workshop', namespace: 'diagnosed' };
+    const findings = [
+      {
+        rule: 'pods-schedulable',
+        severity: 'error',
+        owner: 'ops',
+        subject: { ...place, kind: 'Deployment', name: 'order-tracker-api' },
+        message: { values: { words: '0/1 nodes are available' } },
+        fixes: [],
+      },
+    ];
+
+    const run = await deploy(
+      {
+        ...api,
+        namespace: 'diagnosed',
+        resources: { requests: { cpu: '9000' }, limits: { cpu: '9000' } },
+        waitSeconds: 1,
+      },
+      { report: { findings } as unknown as EntityReport },
+    );
+
+    expect(run.error?.message).toContain(
+      'Not so: Deployment order-tracker-api in namespace diagnosed on workshop, 0/1 nodes are available (pods-schedulable, for ops). Cure the reason',
     );
   });
 
