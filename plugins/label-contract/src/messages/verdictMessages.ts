@@ -12,6 +12,7 @@ export const verdictMessages = {
     notApplicable: 'Not applicable',
     unknown: 'Unknown',
     ignored: 'Ignored',
+    then: '{{age}}: {{detail}}',
   },
   visible: {
     all_one: '{{visible, number}} of {{count, number}} workload visible',

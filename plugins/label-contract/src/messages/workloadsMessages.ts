@@ -24,6 +24,8 @@ export const workloadsMessages = {
     visible: 'Visible',
     partly: 'Partly',
     hidden: 'Not visible',
+    lastSeen: 'Last seen',
+    seenThen: '{{seen}}, at {{time}}',
     health: 'Health',
     ready: 'Ready',
     readyOf: '{{ready, number}} of {{of, number}}',

@@ -67,10 +67,13 @@ export interface ClustersPanelProps {
   readonly report: EntityReport;
   /** Moment that the answer speaks for. */
   readonly asOf?: Date;
+  /** An old answer loses its colour. */
+  readonly isOld?: boolean;
 }
 
 /** Each cluster that speaks, or ought to: how fresh it is, and what the service has there. */
-export function ClustersPanel({ report, asOf }: ClustersPanelProps) {
+export function ClustersPanel(props: ClustersPanelProps) {
+  const { report, asOf, isOld } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const now = useNow();
@@ -92,6 +95,7 @@ export function ClustersPanel({ report, asOf }: ClustersPanelProps) {
                 <VerdictMark
                   words={describeClusterState({ state, isPartly }, t)}
                   size="small"
+                  isOld={isOld}
                 />
               </div>
               {time === undefined ? (

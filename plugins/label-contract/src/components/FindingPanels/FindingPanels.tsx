@@ -6,6 +6,7 @@ import {
   EntityReport,
   Finding,
 } from '@portal-operations/plugin-label-contract-common';
+import { ReactNode } from 'react';
 import { Received } from '../../hooks/liveState';
 import { labelContractTranslationRef } from '../../translation';
 import { asOfReport } from '../../words/describeClusters';
@@ -55,28 +56,42 @@ function keyOf({ rule, subject, message }: Finding): string {
   return JSON.stringify([rule, subject, message.id]);
 }
 
+function explanationInTab(
+  report: EntityReport,
+  entity: Entity,
+): ReactNode | undefined {
+  return (
+    explanationOf(report, entity) ??
+    // The verdict stands, and somebody has to let the portal read the rest.
+    (report.access.length > 0 ? <UnknownSection report={report} /> : undefined)
+  );
+}
+
+/** Whether there is anything to say in {@link FindingPanels}. */
+export function hasFindingPanels(
+  report: EntityReport,
+  entity: Entity,
+): boolean {
+  return (
+    report.findings.length > 0 || explanationInTab(report, entity) !== undefined
+  );
+}
+
 /** Props of {@link FindingPanels}. */
 export interface FindingPanelsProps {
   readonly entity: Entity;
+  /** An old one has no commands, and does not stand here: nobody knows whether they still hold. */
   readonly received: Received<EntityReport>;
-  /** An old answer has no commands: nobody knows whether they still hold. */
-  readonly isOld: boolean;
 }
 
 /** What is to do, one panel for each desk; the ticket of a team stands in a panel of its own. */
-export function FindingPanels({ entity, received, isOld }: FindingPanelsProps) {
+export function FindingPanels({ entity, received }: FindingPanelsProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const report = received.body;
   const { entityOwner, findings } = report;
   const asOf = asOfReport(received) ?? new Date(received.receivedAt);
-  if (isOld) {
-    return null;
-  }
-  const explanation =
-    explanationOf(report, entity) ??
-    // The verdict stands, and somebody has to let the portal read the rest.
-    (report.access.length > 0 && <UnknownSection report={report} />);
+  const explanation = explanationInTab(report, entity);
   const tickets = findings.filter(hasTicket);
   return (
     <>

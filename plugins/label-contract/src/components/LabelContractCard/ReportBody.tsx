@@ -52,7 +52,7 @@ export function ReportBody({ entity, received, isOld }: ReportBodyProps) {
     return <IgnoredNotice entity={entity} />;
   }
   if (isOld) {
-    return <Verdicts report={report} isOld />;
+    return <Verdicts report={report} lastAt={new Date(received.receivedAt)} />;
   }
 
   // Nobody has to act on a note, so it takes no room from what is wrong, and never looks like it.
@@ -65,7 +65,7 @@ export function ReportBody({ entity, received, isOld }: ReportBodyProps) {
   const explanation = first ? undefined : explanationOf(report, entity);
   return (
     <>
-      <Verdicts report={report} isOld={false} />
+      <Verdicts report={report} />
       {first && (
         <div className={classes.section}>
           <FindingSection

@@ -7,7 +7,10 @@ import {
 import { LiveState, Received } from '../../hooks/liveState';
 import { isOptedOut } from '../../words/describeVerdicts';
 import { ClustersPanel } from '../ClustersPanel/ClustersPanel';
-import { FindingPanels } from '../FindingPanels/FindingPanels';
+import {
+  FindingPanels,
+  hasFindingPanels,
+} from '../FindingPanels/FindingPanels';
 import { areAllOpen, GateListPanel } from '../GateListPanel/GateListPanel';
 import { HistoryPanel } from '../HistoryPanel/HistoryPanel';
 import { IgnoredNotice } from '../LabelContractCard/IgnoredNotice';
@@ -23,6 +26,12 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr) minmax(260px, 316px)',
     },
     oneColumn: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // Where nothing is to do, what stands beside that takes the whole width.
+    row: {
+      display: 'grid',
+      gap: 20,
+      gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    },
     column: {
       display: 'grid',
       gap: 20,
@@ -51,23 +60,34 @@ export function TabBody(props: TabBodyProps) {
   if (isOptedOut(report.contract)) {
     return <IgnoredNotice entity={entity} />;
   }
+  // An old answer has no commands, and its gates may be others by now.
+  const hasPanels = !isOld && hasFindingPanels(report, entity);
+  const side = (
+    <>
+      {!isOld && areAllOpen(report.gates) && <GateListPanel report={report} />}
+      <HistoryPanel state={history} />
+      <ClustersPanel report={report} asOf={received.asOf} isOld={isOld} />
+    </>
+  );
   return (
     <>
       <SummaryPanel state={state} received={received} isNarrow={isNarrow} />
-      <div
-        className={
-          isNarrow ? `${classes.columns} ${classes.oneColumn}` : classes.columns
-        }
-      >
-        <div className={classes.column}>
-          <FindingPanels entity={entity} received={received} isOld={isOld} />
+      {hasPanels ? (
+        <div
+          className={
+            isNarrow
+              ? `${classes.columns} ${classes.oneColumn}`
+              : classes.columns
+          }
+        >
+          <div className={classes.column}>
+            <FindingPanels entity={entity} received={received} />
+          </div>
+          <div className={classes.column}>{side}</div>
         </div>
-        <div className={classes.column}>
-          {areAllOpen(report.gates) && <GateListPanel report={report} />}
-          <HistoryPanel state={history} />
-          <ClustersPanel report={report} asOf={received.asOf} />
-        </div>
-      </div>
+      ) : (
+        <div className={classes.row}>{side}</div>
+      )}
       <WorkloadsPanel report={report} isNarrow={isNarrow} isOld={isOld} />
     </>
   );

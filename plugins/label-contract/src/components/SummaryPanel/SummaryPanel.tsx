@@ -65,7 +65,10 @@ export function SummaryPanel({ state, received, isNarrow }: SummaryPanelProps) {
           isNarrow ? `${classes.verdicts} ${classes.narrow}` : classes.verdicts
         }
       >
-        <Verdicts report={report} isOld={isOld} />
+        <Verdicts
+          report={report}
+          lastAt={isOld ? new Date(received.receivedAt) : undefined}
+        />
         <div className={classes.acting}>
           <div className={classes.label}>{t('acts.label')}</div>
           <div className={classes.word}>

@@ -13,6 +13,7 @@ const useStyles = makeStyles(
     good: { color: mutedColor(theme) },
     goodIcon: { color: toneColors(theme, 'good').text },
     bad: { color: toneColors(theme, 'bad').text, fontWeight: 700 },
+    old: { color: mutedColor(theme) },
     icon: { width: 16, height: 16, marginTop: 2, flex: 'none' },
     label: { fontFamily: monospace, fontSize: 12.5, lineHeight: '20px' },
   }),
@@ -22,19 +23,29 @@ const useStyles = makeStyles(
 /** Props of {@link LevelCell}. */
 export interface LevelCellProps {
   readonly words: LevelWords;
+  /** An old answer loses its colour. */
+  readonly isOld: boolean;
 }
 
 /** The label of one level, right or wrong. Read as "differs: payments-gateway". */
-export function LevelCell({ words }: LevelCellProps) {
+export function LevelCell({ words, isOld }: LevelCellProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
   const { matches, text, isLabel } = words;
   const Icon = matches ? CheckIcon : CloseIcon;
   return (
-    <span className={`${classes.root} ${matches ? classes.good : classes.bad}`}>
+    <span
+      className={[
+        classes.root,
+        matches ? classes.good : classes.bad,
+        isOld ? classes.old : '',
+      ].join(' ')}
+    >
       <Icon
         className={
-          matches ? `${classes.icon} ${classes.goodIcon}` : classes.icon
+          matches && !isOld
+            ? `${classes.icon} ${classes.goodIcon}`
+            : classes.icon
         }
         aria-hidden
       />

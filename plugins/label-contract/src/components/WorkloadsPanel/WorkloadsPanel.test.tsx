@@ -98,6 +98,21 @@ describe('WorkloadsPanel', () => {
     expect(titles.filter(title => /job/i.test(title ?? ''))).toEqual([]);
   });
 
+  it('shows what a silent cluster said last as old, and says when that was', () => {
+    showPanel(samples.unreachable);
+    const rowOf = (name: RegExp) =>
+      screen.getByRole('rowheader', { name }).closest('tr')!;
+    const seen = rowOf(/payments-api/);
+    const old = rowOf(/payments-archive/);
+    const colorOf = (row: HTMLElement) =>
+      within(row).getByText('Healthy').style.color;
+
+    expect(seen).toHaveTextContent('Visible');
+    expect(seen).not.toHaveTextContent('Last seen');
+    expect(old).toHaveTextContent(/Last seen.*Visible, at .*\d:\d/);
+    expect(colorOf(old)).not.toBe(colorOf(seen));
+  });
+
   it('says that there are none, and draws no table', () => {
     showPanel({
       ...samples.met,

@@ -7,6 +7,7 @@ import {
   describePodsLabel,
 } from '../../words/describeLevelLabel';
 import { describeManager } from '../../words/describeManager';
+import { describeClock } from '../../words/describeTime';
 import { markOfHealth } from '../../words/describeVerdicts';
 import { SmallLine } from '../SmallLine/SmallLine';
 import { TableColumn } from '../Table/TableColumn';
@@ -27,10 +28,13 @@ type Column = TableColumn<WorkloadRow>;
 /** The columns of a service's workloads; a level that no workload has gets none. */
 export function useWorkloadColumns(
   rows: readonly WorkloadRow[],
-  isOld: boolean,
+  isReportOld: boolean,
 ): readonly Column[] {
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
+  // What a silent cluster said last is as old as an answer that could not be renewed.
+  const isOld = ({ lastSeen }: WorkloadRow) =>
+    isReportOld || lastSeen !== undefined;
   return [
     {
       id: 'name',
@@ -43,7 +47,7 @@ export function useWorkloadColumns(
       title: t('workloads.where'),
       cell: ({ ref }) => <WorkloadPlace workload={ref} />,
     },
-    ...labelColumns(rows, t),
+    ...labelColumns({ rows, isOld }, t),
     {
       id: 'tab',
       title: t('workloads.onTab'),
@@ -51,7 +55,11 @@ export function useWorkloadColumns(
         const { word, detail } = describeOnTab(row, t);
         return (
           <>
-            {word === t('workloads.visible') ? word : <b>{word}</b>}
+            {word === t('workloads.visible') ? (
+              word
+            ) : (
+              <b className={isOld(row) ? classes.muted : undefined}>{word}</b>
+            )}
             {detail && <SmallLine>{detail}</SmallLine>}
           </>
         );
@@ -60,11 +68,11 @@ export function useWorkloadColumns(
     {
       id: 'health',
       title: t('workloads.health'),
-      cell: ({ health }) => (
+      cell: row => (
         <VerdictMark
-          words={markOfHealth({ verdict: health }, t)}
+          words={markOfHealth({ verdict: row.health }, t)}
           size="small"
-          isOld={isOld}
+          isOld={isOld(row)}
         />
       ),
     },
@@ -72,11 +80,11 @@ export function useWorkloadColumns(
       id: 'ready',
       title: t('workloads.ready'),
       isNumber: true,
-      cell: ({ pods }) =>
-        t('workloads.readyOf', {
-          ready: pods.ready,
-          of: pods.of,
-        }),
+      cell: row => (
+        <span className={isOld(row) ? classes.muted : undefined}>
+          {t('workloads.readyOf', { ready: row.pods.ready, of: row.pods.of })}
+        </span>
+      ),
     },
     {
       id: 'managed-by',
@@ -92,14 +100,22 @@ export function useWorkloadColumns(
   ];
 }
 
-function labelColumns(rows: readonly WorkloadRow[], t: Translate): Column[] {
+function labelColumns(
+  options: {
+    rows: readonly WorkloadRow[];
+    isOld: (row: WorkloadRow) => boolean;
+  },
+  t: Translate,
+): Column[] {
+  const { rows, isOld } = options;
   if (areAllLevelsRight(rows)) {
     return [
       {
         id: 'labels',
         title: t('workloads.labels'),
-        cell: () => (
+        cell: row => (
           <LevelCell
+            isOld={isOld(row)}
             words={{
               matches: true,
               text: t('workloads.allLevels'),
@@ -115,8 +131,11 @@ function labelColumns(rows: readonly WorkloadRow[], t: Translate): Column[] {
     {
       id: 'object',
       title: t('workloads.onObject'),
-      cell: ({ levels }) => (
-        <LevelCell words={describeLevelLabel(levels.object, t)} />
+      cell: row => (
+        <LevelCell
+          words={describeLevelLabel(row.levels.object, t)}
+          isOld={isOld(row)}
+        />
       ),
     },
     ...(hasJobTemplates
@@ -124,9 +143,12 @@ function labelColumns(rows: readonly WorkloadRow[], t: Translate): Column[] {
           {
             id: 'job-template',
             title: t('workloads.onJobTemplate'),
-            cell: ({ levels }: WorkloadRow) =>
-              levels.jobTemplate && (
-                <LevelCell words={describeLevelLabel(levels.jobTemplate, t)} />
+            cell: (row: WorkloadRow) =>
+              row.levels.jobTemplate && (
+                <LevelCell
+                  words={describeLevelLabel(row.levels.jobTemplate, t)}
+                  isOld={isOld(row)}
+                />
               ),
           },
         ]
@@ -134,14 +156,22 @@ function labelColumns(rows: readonly WorkloadRow[], t: Translate): Column[] {
     {
       id: 'pod-template',
       title: t('workloads.onPodTemplate'),
-      cell: ({ levels }) => (
-        <LevelCell words={describeLevelLabel(levels.podTemplate, t)} />
+      cell: row => (
+        <LevelCell
+          words={describeLevelLabel(row.levels.podTemplate, t)}
+          isOld={isOld(row)}
+        />
       ),
     },
     {
       id: 'pods',
       title: t('workloads.onPods'),
-      cell: ({ levels }) => <LevelCell words={describePodsLabel(levels, t)} />,
+      cell: row => (
+        <LevelCell
+          words={describePodsLabel(row.levels, t)}
+          isOld={isOld(row)}
+        />
+      ),
     },
   ];
 }
@@ -150,11 +180,22 @@ function describeOnTab(
   row: WorkloadRow,
   t: Translate,
 ): { readonly word: string; readonly detail?: string } {
+  const word =
+    row.kind === 'near-miss'
+      ? t('workloads.hidden')
+      : t(`workloads.${row.visibility}`);
+  if (row.lastSeen !== undefined) {
+    const time = describeClock(new Date(row.lastSeen), Date.now(), t);
+    return {
+      word: t('workloads.lastSeen'),
+      detail: t('workloads.seenThen', { seen: word, time }),
+    };
+  }
   if (row.kind === 'near-miss') {
-    return { word: t('workloads.hidden') };
+    return { word };
   }
   return {
-    word: t(`workloads.${row.visibility}`),
+    word,
     detail: row.hiddenBecause && describeHiddenBecause(row.hiddenBecause, t),
   };
 }

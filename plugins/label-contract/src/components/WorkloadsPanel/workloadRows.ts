@@ -5,20 +5,40 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 
 /** A workload of the service, seen in the tab or not. */
-export type WorkloadRow =
+export type WorkloadRow = (
   | (WorkloadReport & { readonly kind: 'matched' })
-  | (NearMissReport & { readonly kind: 'near-miss' });
+  | (NearMissReport & { readonly kind: 'near-miss' })
+) & {
+  /** When its cluster spoke last, ISO 8601, where that does not answer now. */
+  readonly lastSeen?: string;
+};
 
 /** All workloads: hidden ones first, then those with a problem, as the report has them. */
 export function workloadRows(
-  report: Pick<EntityReport, 'workloads' | 'nearMisses'>,
+  report: Pick<EntityReport, 'workloads' | 'nearMisses' | 'clusters'>,
 ): WorkloadRow[] {
+  const lastWords = new Map(
+    report.clusters.flatMap(({ name, state }) =>
+      state.kind === 'stale' ? [[name, state.asOf]] : [],
+    ),
+  );
+  const lastSeenOf = ({ ref }: WorkloadReport | NearMissReport) => ({
+    lastSeen: lastWords.get(ref.cluster),
+  });
   return [
     ...report.nearMisses.map(
-      (miss): WorkloadRow => ({ ...miss, kind: 'near-miss' }),
+      (miss): WorkloadRow => ({
+        ...miss,
+        ...lastSeenOf(miss),
+        kind: 'near-miss',
+      }),
     ),
     ...report.workloads.map(
-      (workload): WorkloadRow => ({ ...workload, kind: 'matched' }),
+      (workload): WorkloadRow => ({
+        ...workload,
+        ...lastSeenOf(workload),
+        kind: 'matched',
+      }),
     ),
   ];
 }

@@ -138,6 +138,7 @@ const CLAIMS: Record<SampleName, Claim> = {
       'except prod-west',
     ],
     card: ['workshop live'],
+    tab: ['Last seen', 'Visible, at'],
   },
   unreadable: {
     both: [
@@ -240,7 +241,11 @@ export function reportStates(now: Date): readonly ReportState[] {
   const receivedAt = now.getTime();
   const reports = sampleReports(new Date(receivedAt - 4_000));
   const entity = sampleEntity('payments-platform');
-  const last = { body: reports.violated, receivedAt: receivedAt - 180_000 };
+  const before = receivedAt - 180_000;
+  const last = {
+    body: sampleReports(new Date(before - 4_000)).violated,
+    receivedAt: before,
+  };
   const without = (
     name: string,
     report: ReportState['report'],
@@ -265,6 +270,8 @@ export function reportStates(now: Date): readonly ReportState[] {
           'The report cannot be updated',
           'The label contract backend answered 503. You see the last report.',
           'Last report 3 min ago',
+          '3 min ago: 2 of 3 workloads visible, 1 partly',
+          '3 min ago: 3 of 3 pods ready',
           'Violated',
           'Try again',
         ],

@@ -14,6 +14,7 @@ export const verdictMessages: Wording<typeof english> = {
     notApplicable: 'Entfällt',
     unknown: 'Unbekannt',
     ignored: 'Ignoriert',
+    then: 'Stand {{age}}: {{detail}}',
   },
   visible: {
     all_one: '{{visible, number}} von {{count, number}} Workload sichtbar',

@@ -26,6 +26,8 @@ export const workloadsMessages: Wording<typeof english> = {
     visible: 'Sichtbar',
     partly: 'Teilweise',
     hidden: 'Nicht sichtbar',
+    lastSeen: 'Zuletzt gesehen',
+    seenThen: '{{seen}}, Stand {{time}}',
     health: 'Zustand',
     ready: 'Bereit',
     readyOf: '{{ready, number}} von {{of, number}}',
