@@ -3,14 +3,17 @@ import {
   createBackendModule,
   createExtensionPoint,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
 import { entityVerifyAction } from './actions/entityVerifyAction';
+import { manifestsPushAction } from './actions/manifestsPushAction';
 import { manifestsWriteAction } from './actions/manifestsWriteAction';
 import { namespaceCreateAction } from './actions/namespaceCreateAction';
 import { serviceRemoveAction } from './actions/serviceRemoveAction';
 import { workloadDeployAction } from './actions/workloadDeployAction';
+import { repositoryPolicyFromConfig } from './git/RepositoryPolicy';
 import { createReportReader } from './reports/ReportReader';
 
 /**
@@ -51,11 +54,14 @@ export const scaffolderModuleLabelContract = createBackendModule({
         userInfo,
       }) {
         const clusters = clusterAccessFromConfig(config);
+        const repositories = repositoryPolicyFromConfig(config);
+        const integrations = ScmIntegrations.fromConfig(config);
         const reports = createReportReader({ auth, discovery });
         actions.addActions(
           namespaceCreateAction({ clusters, auditor, userInfo }),
           workloadDeployAction({ clusters, catalog, auditor, reports }),
           manifestsWriteAction({ catalog }),
+          manifestsPushAction({ repositories, integrations, auditor }),
           serviceRemoveAction({ clusters, catalog, auditor, userInfo }),
           entityVerifyAction({ catalog, reports }),
         );

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import {
   createServer,
   type IncomingMessage,
@@ -33,9 +33,13 @@ export interface GitServer {
   /**
    * Makes an empty repository whose branch is `main`.
    * @param name - such as `payments` or `team/payments`, without `.git`
+   * @param options.preReceive - shell script that runs before a push is taken, and refuses it by failing
    * @returns the address to clone
    */
-  createRepository(name: string): Promise<string>;
+  createRepository(
+    name: string,
+    options?: { preReceive?: string },
+  ): Promise<string>;
   /** Stops answering and forgets the repositories. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -153,7 +157,7 @@ export async function startGitServer(
   };
   return {
     url: base,
-    async createRepository(name) {
+    async createRepository(name, { preReceive } = {}) {
       if (!/^[\w-]+(\/[\w-]+)*$/.test(name)) {
         throw new Error(`'${name}' is no name for a repository`);
       }
@@ -165,6 +169,13 @@ export async function startGitServer(
         home: folder,
         folder: repository,
       });
+      if (preReceive) {
+        await writeFile(
+          path.join(repository, 'hooks', 'pre-receive'),
+          `#!/bin/sh\n${preReceive}\n`,
+          { mode: 0o755 },
+        );
+      }
       return `${base}/${name}.git`;
     },
     stop() {

@@ -27,12 +27,14 @@ const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   labelContract: [
     'ignoredNamespaces',
     'clusters',
+    'gitops',
     'staleAfter',
     'logs',
     'history',
     'rulePages',
     'deployTemplate',
   ],
+  'labelContract.gitops': ['repositories'],
   'labelContract.logs': ['enabled', 'lines'],
   'labelContract.history': ['retention'],
 };

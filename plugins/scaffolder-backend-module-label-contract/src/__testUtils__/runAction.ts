@@ -3,6 +3,9 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** What a person sees of an action that ran. */
 export interface ActionRun {
@@ -54,6 +57,7 @@ export async function runAction(
       outputs[name] = value;
     },
     signal: options.signal,
+    createTemporaryDirectory: () => mkdtemp(join(tmpdir(), 'action-')),
     isDryRun: options.isDryRun ?? false,
     user: { ref: options.user ?? 'user:default/guest' },
     task: { id: options.taskId ?? 'task-1' },

@@ -1,9 +1,6 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
-import { structuredPatch } from 'diff';
 import { stringify } from 'yaml';
-
-/** Unchanged lines that are shown around a change. */
-const CONTEXT_LINES = 3;
+import { diffOfTexts } from './diffOfTexts';
 
 /** Annotations that the API server, its controllers or kubectl keep. */
 const KEPT_BY_OTHERS = new Set([
@@ -19,16 +16,7 @@ export function diffOfObjects(
   before: KubernetesObject,
   after: KubernetesObject,
 ): string {
-  const { hunks } = structuredPatch(
-    '',
-    '',
-    yamlOf(before),
-    yamlOf(after),
-    undefined,
-    undefined,
-    { context: CONTEXT_LINES },
-  );
-  return hunks.map(({ lines }) => lines.join('\n')).join('\n…\n');
+  return diffOfTexts(yamlOf(before), yamlOf(after));
 }
 
 /** Without what changes with every write, and with keys in a fixed order. */
