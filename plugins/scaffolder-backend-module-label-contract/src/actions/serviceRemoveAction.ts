@@ -125,7 +125,11 @@ export function serviceRemoveAction(options: ServiceRemoveOptions) {
                 ctx.checkpoint({
                   key: `label-contract/remove/${cluster}/${namespace}/${service}`,
                   fn: async () =>
-                    names.map(({ kind, name }) => ({ kind, name })),
+                    names.map(({ kind, name, namespace: where }) => ({
+                      kind,
+                      name,
+                      namespace: where,
+                    })),
                 }),
               );
 

@@ -71,7 +71,7 @@ export async function namespaceHolders(
     }
   }
   for (const pod of await client.listPods({ namespace })) {
-    if (!isPodOf(pod, deployments)) {
+    if (isStaying(pod) && !isPodOf(pod, deployments)) {
       holders.push(describe('Pod', pod));
     }
   }
@@ -83,7 +83,16 @@ async function listOf(
   kind: ListedKind,
   namespace: string,
 ): Promise<KubernetesObject[]> {
-  return (await client.serves(kind)) ? client.list(kind, { namespace }) : [];
+  if (!(await client.serves(kind))) {
+    return [];
+  }
+  const items: KubernetesObject[] = await client.list(kind, { namespace });
+  return items.filter(isStaying);
+}
+
+/** What is being deleted already goes, whoever made it; such as pods after a removal that was cancelled. */
+function isStaying({ metadata }: KubernetesObject): boolean {
+  return metadata?.deletionTimestamp === undefined;
 }
 
 function comesWithProject(live: KubernetesObject): boolean {

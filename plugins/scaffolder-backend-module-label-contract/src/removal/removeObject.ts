@@ -2,6 +2,7 @@ import { refusalAt } from '../apply/applyOwned';
 import { AnsweredError, ClusterClient } from '../apply/ClusterClient';
 import { RefusedError } from '../apply/Refusal';
 import { FoundObject, nameOfFound } from './FoundObject';
+import { lookAgain } from './lookAgain';
 
 /** Looks and deletes until they fit together; controllers and other people write too. */
 const ATTEMPTS = 3;
@@ -41,7 +42,7 @@ export async function removeObject(options: {
         throw new RefusedError(refusalAt(error.answer, nameOfFound(found)));
       }
     }
-    const again = await lookAgain(client, found);
+    const again = await lookAgain(client, nameOfFound(found));
     // Another uid is another object of the same name, made after ours was gone.
     if (!again || again.live.metadata?.uid !== uid) {
       return 'gone';
@@ -56,18 +57,4 @@ export async function removeObject(options: {
     kind: 'changed-meanwhile',
     object: nameOfFound(found),
   });
-}
-
-/** By a list, as the rights to remove hold no `get`. */
-async function lookAgain(
-  client: ClusterClient,
-  { kind, live }: FoundObject,
-): Promise<FoundObject | undefined> {
-  const { name = '', namespace } = live.metadata ?? {};
-  const again = namespace
-    ? (await client.list(kind, { namespace })).find(
-        ({ metadata }) => metadata?.name === name,
-      )
-    : await client.read(kind, { name });
-  return again && { kind, live: again };
 }

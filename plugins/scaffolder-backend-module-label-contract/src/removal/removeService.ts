@@ -1,7 +1,6 @@
 import type { V1Namespace } from '@kubernetes/client-node';
-import type { ClusterClient, ListedKind, Right } from '../apply/ClusterClient';
+import type { ClusterClient } from '../apply/ClusterClient';
 import { REMOVAL_ROLE } from '../apply/errorOfRefusal';
-import { KINDS } from '../apply/kinds';
 import { ObjectName, RefusedError } from '../apply/Refusal';
 import { refuseForeign } from '../apply/refuseForeign';
 import { requireRights } from '../apply/requireRights';
@@ -13,7 +12,7 @@ import {
 } from './findServiceObjects';
 import { FoundObject, nameOfFound } from './FoundObject';
 import { gitOpsToolOf } from './gitOpsToolOf';
-import { KIT_KINDS, OTHER_KINDS, SERVICE_KINDS } from './removalKinds';
+import { lookAgain } from './lookAgain';
 import type { RemovedObject } from './RemovedObject';
 import { removeObject } from './removeObject';
 import {
@@ -23,6 +22,7 @@ import {
   removeNamespace,
   waitForNamespace,
 } from './removeNamespace';
+import { rightsToRemove } from './rightsToRemove';
 import type { ServiceToRemove } from './ServiceToRemove';
 import { waitForService } from './waitForService';
 import { whoseIs } from './whoseIs';
@@ -49,12 +49,16 @@ export async function removeService(
 ): Promise<RemovedObject[]> {
   const { client, dryRun, log } = run;
   const name: ObjectName = { kind: 'Namespace', name: request.namespace };
-  await requireRights(client, await rightsFor(client, request), REMOVAL_ROLE);
+  await requireRights(
+    client,
+    await rightsToRemove(client, request),
+    REMOVAL_ROLE,
+  );
 
   const namespace = await client.read('Namespace', name);
   if (!namespace) {
     log(`Namespace ${name.name} does not exist on ${client.cluster}`);
-    return dryRun ? [] : deletedBefore(await remember([]), []);
+    return dryRun ? [] : deletedBefore(client, await remember([]), []);
   }
   refuseForeign({ live: namespace, object: name, team: request.team });
   if (namespace.metadata?.deletionTimestamp) {
@@ -62,7 +66,7 @@ export async function removeService(
     if (!dryRun) {
       await waitForNamespace(run, request, namespace);
     }
-    return dryRun ? [] : deletedBefore(await remember([]), []);
+    return dryRun ? [] : deletedBefore(client, await remember([]), []);
   }
 
   const plan = await planOf(run, request, namespace);
@@ -82,7 +86,7 @@ export async function removeService(
     ];
   }
 
-  const before = deletedBefore(await remember(names), names);
+  const before = await deletedBefore(client, await remember(names), names);
   run.record.noteToRemove(names);
   const done = await removeObjects(run, request, plan.own);
   return [
@@ -90,39 +94,6 @@ export async function removeService(
     ...done,
     ...staying,
     ...(await finishNamespace(run, request, plan)),
-  ];
-}
-
-async function rightsFor(
-  client: ClusterClient,
-  { namespace, removeNamespace: isNamespaceToo }: ServiceToRemove,
-): Promise<Right[]> {
-  const rights = (kind: ListedKind, ...verbs: string[]): Right[] =>
-    verbs.map(verb => {
-      const { group, resource } = KINDS[kind];
-      return { verb, group, resource, namespace };
-    });
-  const deleted: ListedKind[] = [
-    ...SERVICE_KINDS,
-    ...(isNamespaceToo ? KIT_KINDS : []),
-  ];
-  const listed: ListedKind[] = isNamespaceToo ? [...OTHER_KINDS] : [];
-  const ofServed = await Promise.all(
-    [...deleted, ...listed].map(async kind => {
-      const verbs = deleted.includes(kind) ? ['list', 'delete'] : ['list'];
-      return (await client.serves(kind)) ? rights(kind, ...verbs) : [];
-    }),
-  );
-  const ofNamespaces = (verb: string): Right => ({
-    verb,
-    group: '',
-    resource: 'namespaces',
-  });
-  return [
-    ofNamespaces('get'),
-    ...(isNamespaceToo ? [ofNamespaces('delete')] : []),
-    { verb: 'list', group: '', resource: 'pods', namespace },
-    ...ofServed.flat(),
   ];
 }
 
@@ -241,14 +212,19 @@ function deploymentsIn(objects: readonly FoundObject[]) {
   );
 }
 
-/** What an interrupted run of the task deleted: it is not found any more. */
-function deletedBefore(
+/** What an interrupted run of the task was about to delete, and is not there any more. */
+async function deletedBefore(
+  client: ClusterClient,
   remembered: readonly ObjectName[],
   found: readonly ObjectName[],
-): RemovedObject[] {
+): Promise<RemovedObject[]> {
   const keyOf = ({ kind, name }: ObjectName) => `${kind}/${name}`;
   const isFound = new Set(found.map(keyOf));
-  return remembered
-    .filter(object => !isFound.has(keyOf(object)))
-    .map(object => ({ object, outcome: 'deleted' }));
+  const deleted: RemovedObject[] = [];
+  for (const object of remembered) {
+    if (!isFound.has(keyOf(object)) && !(await lookAgain(client, object))) {
+      deleted.push({ object, outcome: 'deleted' });
+    }
+  }
+  return deleted;
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { examples } from '../actions/serviceRemoveAction.examples';
 import { connectToCluster } from '../apply/connectToCluster';
 import type { Run } from '../apply/Run';
+import type { ObjectName } from '../apply/Refusal';
 import { StepRecord } from '../apply/StepRecord';
 import { removeService } from '../removal/removeService';
 import {
@@ -120,6 +121,48 @@ const apply = (...objects: object[]) =>
   portal.controlPlane.kubectl(['apply', '--filename=-'], {
     input: objects.map(object => JSON.stringify(object)).join('\n---\n'),
   });
+
+/** Runs a removal that lets something happen before its first deletion of the Deployment. */
+async function removeWhile(
+  namespace: string,
+  happens: (attempt: number) => Promise<unknown>,
+  options: { removeNamespace?: boolean; remembered?: ObjectName[] } = {},
+) {
+  const { removeNamespace = false, remembered = [] } = options;
+  const client = await connectToCluster({
+    endpoint: await portal.access.endpointOf(undefined),
+  });
+  const log: string[] = [];
+  let attempts = 0;
+  const run: Run = {
+    client: {
+      ...client,
+      async remove(kind, object) {
+        if (kind === 'Deployment') {
+          attempts += 1;
+          await happens(attempts);
+        }
+        return client.remove(kind, object);
+      },
+    },
+    record: new StepRecord(),
+    dryRun: false,
+    origin: {},
+    log: line => log.push(line),
+  };
+  try {
+    return {
+      objects: await removeService(
+        run,
+        { ...whose, namespace, removeNamespace, waitSeconds: 30 },
+        async names => [...remembered, ...names],
+      ),
+      attempts,
+    };
+  } finally {
+    client.close();
+  }
+}
 
 describe('a removal', () => {
   it('deletes a service with its namespace, and a second one finds nothing left', async () => {
@@ -468,46 +511,6 @@ describe('what comes from Git', () => {
 });
 
 describe('in between', () => {
-  /** Runs a removal that lets something happen before its first deletion of the Deployment. */
-  async function removeWhile(
-    namespace: string,
-    happens: (attempt: number) => Promise<unknown>,
-  ) {
-    const client = await connectToCluster({
-      endpoint: await portal.access.endpointOf(undefined),
-    });
-    const log: string[] = [];
-    let attempts = 0;
-    const run: Run = {
-      client: {
-        ...client,
-        async remove(kind, object) {
-          if (kind === 'Deployment') {
-            attempts += 1;
-            await happens(attempts);
-          }
-          return client.remove(kind, object);
-        },
-      },
-      record: new StepRecord(),
-      dryRun: false,
-      origin: {},
-      log: line => log.push(line),
-    };
-    try {
-      return {
-        objects: await removeService(
-          run,
-          { ...whose, namespace, removeNamespace: false, waitSeconds: 30 },
-          async names => names,
-        ),
-        attempts,
-      };
-    } finally {
-      client.close();
-    }
-  }
-
   const annotate = (namespace: string, value: number) =>
     actions.kubectl(
       'annotate',
@@ -552,6 +555,21 @@ describe('in between', () => {
     );
   });
 
+  it('somebody may put something into the namespace: it stays', async () => {
+    await deployWorker('filled');
+    const { objects } = await removeWhile(
+      'filled',
+      () => actions.kubectl('create', 'configmap', 'new', '--namespace=filled'),
+      { removeNamespace: true },
+    );
+    expect(objects.at(-1)).toEqual({
+      object: { kind: 'Namespace', name: 'filled' },
+      outcome: 'stays',
+      reason: 'it holds ConfigMap new (made by somebody else)',
+    });
+    expect(await contentsOf('filled')).toEqual(['ConfigMap/new']);
+  });
+
   it('an object may be deleted by somebody else: that is fine', async () => {
     await deployWorker('gone');
     const { objects } = await removeWhile('gone', () =>
@@ -562,6 +580,31 @@ describe('in between', () => {
       ),
     );
     expect(objects[0]).toMatchObject({ outcome: 'deleted' });
+  });
+});
+
+describe('a removal that is taken up again after the portal stopped', () => {
+  it('tells what it deleted before, and not what is still there', async () => {
+    await deployWorker('resumed');
+    await actions.kubectl(
+      'create',
+      'service',
+      'clusterip',
+      'b',
+      '--tcp=80',
+      '-n=resumed',
+    );
+    const service = (name: string): ObjectName => ({
+      kind: 'Service',
+      name,
+      namespace: 'resumed',
+    });
+    const { objects } = await removeWhile('resumed', async () => {}, {
+      remembered: [service('a'), service('b')],
+    });
+    expect(
+      objects.map(({ object, outcome }) => `${object.name} ${outcome}`),
+    ).toEqual(['a deleted', 'order-tracker-worker deleted', 'resumed stays']);
   });
 });
 
@@ -597,6 +640,26 @@ describe('a removal that ends in the middle', () => {
     });
     expect(again.error).toBeUndefined();
     expect(await contentsOf('cancelled')).toBeUndefined();
+  });
+
+  it('is finished by another one, pods that are still going or not', async () => {
+    await deployWorker('finished');
+    const cancel = new AbortController();
+    const input = {
+      ...whose,
+      namespace: 'finished',
+      removeNamespace: true,
+      confirm,
+    };
+    const run = await actions.remove(input, {
+      signal: cancel.signal,
+      onLine: line => line.startsWith('Waiting until gone') && cancel.abort(),
+    });
+    expect(run.error?.message).toContain('The task was cancelled.');
+
+    const again = await actions.remove(input);
+    expect(again.error).toBeUndefined();
+    expect(await contentsOf('finished')).toBeUndefined();
   });
 
   it('names what holds an object when the time is over', async () => {
