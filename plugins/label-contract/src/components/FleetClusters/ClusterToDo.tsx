@@ -4,7 +4,7 @@ import { ClusterSummary } from '@portal-operations/plugin-label-contract-common'
 import { labelContractTranslationRef } from '../../translation';
 import { describeAccess } from '../../words/describeAccess';
 import { titleOfDesk } from '../../words/describeDesk';
-import { ToDo } from '../FleetServices/ToDo';
+import { ToDo } from '../FleetList/ToDo';
 import { NextTry } from '../NextTry/NextTry';
 import { Roles } from '../Roles/Roles';
 import { SmallLine } from '../SmallLine/SmallLine';

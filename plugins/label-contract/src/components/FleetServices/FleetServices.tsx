@@ -17,10 +17,10 @@ import { FleetNotice } from '../FleetNotice/FleetNotice';
 import { FleetTotals } from '../FleetTotals/FleetTotals';
 import { Pager } from '../Pager/Pager';
 import { Table } from '../Table/Table';
-import { ChangedRows } from './ChangedRows';
-import { EmptyList } from './EmptyList';
-import { ListSkeleton } from './ListSkeleton';
-import { Sheet } from './Sheet';
+import { ChangedRows } from '../FleetList/ChangedRows';
+import { EmptyList } from '../FleetList/EmptyList';
+import { ListSkeleton } from '../FleetList/ListSkeleton';
+import { Sheet } from '../FleetList/Sheet';
 import { useServiceColumns } from './useServiceColumns';
 
 const NO_ROWS: FleetReport['items'] = [];

@@ -19,7 +19,7 @@ import { SmallLine } from '../SmallLine/SmallLine';
 import { TableColumn } from '../Table/TableColumn';
 import { VerdictMark } from '../VerdictMark/VerdictMark';
 import { mutedColor } from '../tones';
-import { ToDo } from './ToDo';
+import { ToDo } from '../FleetList/ToDo';
 
 /** A lifecycle that goes without saying. */
 const USUAL_LIFECYCLE = 'production';
