@@ -1,4 +1,5 @@
 import { benchAnswers } from './answers/benchAnswers';
+import { benchGoldenPath } from './goldenPath/benchGoldenPath';
 import { benchHeap } from './heap/benchHeap';
 import { benchLabelChange } from './labelChange/benchLabelChange';
 import { benchRequests } from './requests/benchRequests';
@@ -9,6 +10,7 @@ import { benchStartUp } from './startUp/benchStartUp';
 export const allBenches: readonly Bench[] = [
   benchLabelChange,
   benchStartUp,
+  benchGoldenPath,
   benchRequests,
   benchAnswers,
   benchHeap,
