@@ -508,6 +508,34 @@ describe('what comes from Git', () => {
       'Deployment/order-tracker-worker',
     );
   });
+
+  it('is in the way only where it would go: a namespace of Git that stays is none', async () => {
+    const namespace = 'from-git';
+    await deployWorker(namespace, 0);
+    await actions.kubectl(
+      'annotate',
+      'namespace',
+      namespace,
+      `argocd.argoproj.io/tracking-id=spaces:/Namespace:/${namespace}`,
+    );
+
+    const { error } = await actions.remove({
+      ...whose,
+      namespace,
+      removeNamespace: true,
+      confirm,
+    });
+    expect(error?.message).toContain(
+      `namespace ${namespace} on workshop comes from Git by Argo CD (Application spaces)`,
+    );
+    expect(await contentsOf(namespace)).toContain(
+      'Deployment/order-tracker-worker',
+    );
+
+    const run = await actions.remove({ ...whose, namespace, confirm });
+    expect(run.error).toBeUndefined();
+    expect(await contentsOf(namespace)).toEqual([]);
+  });
 });
 
 describe('in between', () => {
