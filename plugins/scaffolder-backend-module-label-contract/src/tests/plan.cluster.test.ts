@@ -469,3 +469,53 @@ describe('a right that is missing', () => {
     },
   );
 });
+
+describe('many', () => {
+  it('a hundred services in a row are all made, each with its own label', async () => {
+    const names = Array.from({ length: 100 }, (_, index) => `many-${index}`);
+    for (const name of names) {
+      const place = { namespace: name, team: 'inventory-team', service: name };
+      const runs = [
+        await actions.createNamespace(place),
+        await actions.deploy({ ...place, component: 'worker', waitSeconds: 0 }),
+      ];
+      expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
+    }
+
+    const { items } = await actions.get(
+      'deployments',
+      '--all-namespaces',
+      '--selector=portal-operations.io/team=inventory-team,app.kubernetes.io/component=worker',
+    );
+    const labels = new Map<string, string>(
+      items.map(({ metadata, spec }: any) => [
+        metadata.namespace,
+        spec.template.metadata.labels['backstage.io/kubernetes-id'],
+      ]),
+    );
+    expect(names.map(name => labels.get(name))).toEqual(names);
+  }, 300_000);
+
+  it('two users who deploy the same at the same moment both get it, and it is made once', async () => {
+    const place = { ...order, namespace: 'twice' };
+    await actions.createNamespace(place);
+
+    const runs = await Promise.all(
+      ['user:default/first', 'user:default/second'].map(user =>
+        actions.deploy({ ...api, ...place }, { user }),
+      ),
+    );
+
+    expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
+    const { metadata } = await actions.get(
+      'deployment',
+      'order-tracker-api',
+      '--namespace=twice',
+    );
+    expect(metadata.generation).toBe(1);
+    const made = runs.filter(({ log }) =>
+      log.some(line => line.startsWith('Created Deployment')),
+    );
+    expect(made).toHaveLength(1);
+  });
+});
