@@ -7,6 +7,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { clusterAccessFromConfig } from '@portal-operations/plugin-label-contract-node';
+import { argoCdApplicationAction } from './actions/argoCdApplicationAction';
 import { entityVerifyAction } from './actions/entityVerifyAction';
 import { manifestsPushAction } from './actions/manifestsPushAction';
 import { manifestsWriteAction } from './actions/manifestsWriteAction';
@@ -62,6 +63,7 @@ export const scaffolderModuleLabelContract = createBackendModule({
           workloadDeployAction({ clusters, catalog, auditor, reports }),
           manifestsWriteAction({ catalog }),
           manifestsPushAction({ repositories, integrations, auditor }),
+          argoCdApplicationAction({ clusters, repositories, auditor }),
           serviceRemoveAction({ clusters, catalog, auditor, userInfo }),
           entityVerifyAction({ catalog, reports }),
         );

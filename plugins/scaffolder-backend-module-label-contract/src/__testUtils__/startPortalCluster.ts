@@ -29,7 +29,8 @@ export interface PolicyRule {
   verbs: string[];
 }
 
-const RBAC_FOLDER = resolve(__dirname, '../../../../install/rbac');
+/** The folder `install/rbac`. */
+export const RBAC_FOLDER = resolve(__dirname, '../../../../install/rbac');
 
 /** The rules of a ClusterRole of `install/rbac`, by its file. */
 export function rulesOfFile(file: string): PolicyRule[] {

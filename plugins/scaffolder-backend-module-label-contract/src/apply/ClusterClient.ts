@@ -19,7 +19,9 @@ import type {
   V1Service,
   V1StatefulSet,
 } from '@kubernetes/client-node';
+import type { ArgoCdApplication } from '../manifests/applicationManifest';
 import type { V1Route } from '../manifests/routeManifest';
+import type { ObjectName } from './Refusal';
 import type { AnsweredRefusal } from './refusalOfAnswer';
 
 /** The kinds that the actions write. */
@@ -35,6 +37,7 @@ export interface WrittenKinds {
   HorizontalPodAutoscaler: V2HorizontalPodAutoscaler;
   Ingress: V1Ingress;
   Route: V1Route;
+  Application: ArgoCdApplication;
 }
 
 /** Name of a kind that the actions write. */
@@ -114,6 +117,12 @@ export interface ClusterClient {
   ): Promise<WrittenKinds[K]>;
   /** Deletes the object that was read, and no other: with its uid and resource version as preconditions. */
   remove(kind: WrittenKind, object: KubernetesObject): Promise<void>;
+  /** Sets annotations of an object that is there, as the given field manager. */
+  annotate(options: {
+    object: ObjectName;
+    fieldManager: string;
+    annotations: Record<string, string>;
+  }): Promise<void>;
   /** Changes fields of a Deployment, as the given field manager. */
   patchDeployment(options: {
     name: string;

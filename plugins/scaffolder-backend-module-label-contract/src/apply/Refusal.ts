@@ -78,6 +78,8 @@ export type Refusal =
       /** What the service's report finds; undefined where it says nothing. */
       diagnosis?: string;
     }
+  /** Argo CD could not compare, or could not bring about what Git says */
+  | { kind: 'sync-refused'; object: ObjectName; message: string }
   /** A Pod of the template was tried and refused: by admission, or by a quota */
   | { kind: 'pod-would-be-refused'; object: ObjectName; message: string }
   /** All pods together would not fit */

@@ -209,6 +209,25 @@ export async function connectToCluster(
       );
     },
 
+    async annotate({ object, fieldManager, annotations }) {
+      const { kind, name, namespace } = object;
+      await requireServed(kind);
+      await send(() =>
+        objects.patch(
+          {
+            apiVersion: KINDS[kind].apiVersion,
+            kind,
+            metadata: { name, namespace, annotations },
+          },
+          undefined,
+          undefined,
+          fieldManager,
+          undefined,
+          kubernetes.PatchStrategy.MergePatch,
+        ),
+      );
+    },
+
     patchDeployment: ({ name, namespace, fieldManager, patch }) =>
       send(() =>
         apps.patchNamespacedDeployment(

@@ -18,6 +18,9 @@ const SCAFFOLDER_ROLE = 'rhdh-scaffolder';
 /** The ClusterRole of `install/rbac/options` that holds the rights to remove a service; no other lets delete. */
 export const REMOVAL_ROLE = 'rhdh-scaffolder-remove';
 
+/** The Role of `install/rbac/options` that holds the rights on Applications, in the namespace of Argo CD. */
+export const GITOPS_ROLE = 'rhdh-scaffolder-gitops';
+
 /** What was asked for is legal and was tried, and did not come to be. */
 export class StepFailedError extends CustomErrorBase {
   readonly name = 'StepFailedError';
@@ -129,11 +132,9 @@ function sentenceOf(refusal: Refusal, cluster: string): string {
         `cluster: '${cluster}' does not let the portal ${refusal.rights
           .map(({ verb, ...right }) => `${verb} ${describeResource(right)}`)
           .join(', ')}. ` +
-        `Ask the platform team to add ${describeVerbs(
-          refusal.rights,
-        )} to the ClusterRole ${
-          refusal.role ?? SCAFFOLDER_ROLE
-        }, or to bind it.`
+        `Ask the platform team to add ${describeVerbs(refusal.rights)} to the ${
+          refusal.role === GITOPS_ROLE ? 'Role' : 'ClusterRole'
+        } ${refusal.role ?? SCAFFOLDER_ROLE}, or to bind it.`
       );
     case 'kind-not-served':
       return (
@@ -223,10 +224,15 @@ function sentenceOf(refusal: Refusal, cluster: string): string {
           refusal.object,
         )} was accepted by ${cluster}, but its pods were refused: ${
           refusal.message
-        }. ` +
-        describeDiagnosis(refusal) +
+        }. ${describeDiagnosis(refusal)}` +
         'Ask for less (replicas, resources), or ask ops to raise the quota or change the rule.'
       );
+    case 'sync-refused':
+      return `${describeObject(
+        refusal.object,
+      )} on ${cluster} could not be synchronised. Argo CD says: ${
+        refusal.message
+      }. Cure the reason, or ask the platform team about Argo CD’s account and project.`;
     case 'not-ready':
       return (
         `waitSeconds: ${describeObject(

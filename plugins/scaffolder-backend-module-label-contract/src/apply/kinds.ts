@@ -24,6 +24,7 @@ export const KINDS: Readonly<Record<KnownKind, KindPlace>> = {
   HorizontalPodAutoscaler: kind('autoscaling/v2', 'horizontalpodautoscalers'),
   Ingress: kind('networking.k8s.io/v1', 'ingresses'),
   Route: kind('route.openshift.io/v1', 'routes'),
+  Application: kind('argoproj.io/v1alpha1', 'applications'),
   ConfigMap: kind('v1', 'configmaps'),
   PersistentVolumeClaim: kind('v1', 'persistentvolumeclaims'),
   ReplicaSet: kind('apps/v1', 'replicasets'),

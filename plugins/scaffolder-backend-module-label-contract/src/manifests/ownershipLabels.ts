@@ -38,3 +38,9 @@ export const FIELD_MANAGER = 'label-contract';
  * would undo every scaling.
  */
 export const SCALE_MANAGER = 'label-contract-scale';
+
+/**
+ * Name under which Argo CD is asked to look at a repository at once. It is another one than
+ * {@link FIELD_MANAGER}, as Argo CD takes the annotation away again: an apply would find it missing every time.
+ */
+export const REFRESH_MANAGER = 'label-contract-refresh';
