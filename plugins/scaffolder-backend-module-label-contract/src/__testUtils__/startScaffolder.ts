@@ -2,6 +2,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import type { JsonObject } from '@backstage/types';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -36,13 +37,15 @@ const guest: Entity = {
  *
  * @param options.template - name of the template, and of its folder in `templates/`.
  * @param options.entities - what the catalog has besides.
+ * @param options.config - further configuration.
  */
 export async function startScaffolder(options: {
   portal: PortalCluster;
   template: string;
   entities?: Entity[];
+  config?: JsonObject;
 }): Promise<Scaffolder> {
-  const { portal, entities = [] } = options;
+  const { portal, entities = [], config } = options;
   const template: Entity = parse(
     readFileSync(
       resolve(
@@ -68,6 +71,7 @@ export async function startScaffolder(options: {
       }),
       mockServices.rootConfig.factory({
         data: {
+          ...config,
           kubernetes: {
             clusterLocatorMethods: [
               {
