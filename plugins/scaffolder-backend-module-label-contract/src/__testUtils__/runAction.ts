@@ -24,6 +24,8 @@ export interface RunActionOptions {
   /** Ref of the user who started the task. */
   user?: string;
   taskId?: string;
+  /** Is told when the action asks for a folder of its own. */
+  onTemporaryDirectory?: () => void;
   /** Folder of the task; default: none. */
   workspacePath?: string;
   /** Sees every line of the log as it is written. */
@@ -57,7 +59,10 @@ export async function runAction(
       outputs[name] = value;
     },
     signal: options.signal,
-    createTemporaryDirectory: () => mkdtemp(join(tmpdir(), 'action-')),
+    createTemporaryDirectory() {
+      options.onTemporaryDirectory?.();
+      return mkdtemp(join(tmpdir(), 'action-'));
+    },
     isDryRun: options.isDryRun ?? false,
     user: { ref: options.user ?? 'user:default/guest' },
     task: { id: options.taskId ?? 'task-1' },

@@ -13,7 +13,7 @@ import {
 import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { RefusedError } from '../apply/Refusal';
+import { StepFailedError } from '../apply/errorOfRefusal';
 import { compareFolders, FileChange, FolderContent } from './compareFolders';
 import { folderContent } from './folderContent';
 import type { GitAuth } from './gitCredentials';
@@ -21,6 +21,9 @@ import { errorOfGit, gitFailureOf } from './GitFailure';
 
 /** Clones and pushes until nobody else was faster. */
 const ATTEMPTS = 3;
+
+const CANCELLED =
+  'The task was cancelled. A push that was under way may still arrive; run it again to see, as nothing is pushed twice.';
 
 /** What is left in a file that a host's Git helpers can't remove (scaffolder-node 0.11): no object. */
 const REMOVED = '# Removed: the service has no such object any more.\n';
@@ -60,7 +63,7 @@ class GitStepError extends Error {
 /**
  * Brings a folder of a repository up to date with one commit, and makes none where nothing differs.
  *
- * @throws Error of `@backstage/errors` with one sentence; RefusedError `cancelled`.
+ * @throws Error of `@backstage/errors` with one sentence; StepFailedError where it was cancelled.
  */
 export async function pushFolder(
   options: PushFolderOptions,
@@ -207,7 +210,7 @@ async function unlessAborted<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   if (signal?.aborted) {
-    throw new RefusedError({ kind: 'cancelled' });
+    throw new StepFailedError(CANCELLED);
   }
   if (!signal) {
     return work();
@@ -217,7 +220,7 @@ async function unlessAborted<T>(
     return await Promise.race([
       work(),
       once(signal, 'abort', { signal: settled.signal }).then(() => {
-        throw new RefusedError({ kind: 'cancelled' });
+        throw new StepFailedError(CANCELLED);
       }),
     ]);
   } finally {

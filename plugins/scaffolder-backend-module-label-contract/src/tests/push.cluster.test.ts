@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
+import { examples } from '../actions/manifestsPushAction.examples';
 import { gitOpsOn } from '../__testUtils__/gitOpsOn';
 
 // No cluster, but a real Git server, which not every machine has that runs unit tests.
@@ -153,8 +155,9 @@ describe('label-contract:manifests:push', () => {
         { ...options, manifests: { api: { port: 9090 } } },
       );
 
-      expect(outputs.diff).toContain('-   port: 8080'.replace('   ', '    '));
-      expect(outputs.diff).toContain('9090');
+      expect(outputs.diff).toMatch(
+        /api-service\.yaml\n[^`]*\n-\s+port: 8080\n\+\s+port: 9090\n/,
+      );
       expect(outputs.rows).toContain('| `api-service.yaml` | changed |');
       expect(log.at(-1)).toMatch(/^Plan: would commit 2 changed to /);
       expect((await contentOf(repoUrl)).head).toBe(before.head);
@@ -334,13 +337,48 @@ describe('label-contract:manifests:push', () => {
     });
   });
 
-  it('ends at once when the task is cancelled', async () => {
+  it('pushes nothing for a task that was cancelled before', async () => {
     const repoUrl = await repository();
     const { error } = await portal().deliver(
       { ...order, repoUrl },
       { signal: AbortSignal.abort() },
     );
-    expect(error).toBeDefined();
+    expect(error?.message).toMatch(/^The task was cancelled\./);
     expect((await contentOf(repoUrl)).messages).toEqual(['Change']);
   });
+
+  it('waits for no server when the task is cancelled', async () => {
+    const repoUrl = await repository({
+      preReceive:
+        'git rev-parse --quiet --verify main >/dev/null || exit 0; sleep 5',
+    });
+    const cancelled = new AbortController();
+    let since = 0;
+    const { error } = await portal().deliver(
+      { ...order, repoUrl },
+      {
+        signal: cancelled.signal,
+        onTemporaryDirectory: () =>
+          setImmediate(() => {
+            since = performance.now();
+            cancelled.abort();
+          }),
+      },
+    );
+    expect(error?.message).toMatch(/^The task was cancelled\./);
+    expect(performance.now() - since).toBeLessThan(1000);
+  });
+
+  it.each(examples.map(({ description, example }) => [description, example]))(
+    'runs its example: %s',
+    async (_description, example) => {
+      const [{ input }] = parse(example).steps;
+      const repoUrl = await repository();
+      const { error, outputs } = await portal().deliver(
+        { ...input, repoUrl },
+        { manifests: { targetPath: input.sourcePath } },
+      );
+      expect([error, outputs.summary]).toEqual([undefined, '4 added']);
+    },
+  );
 });
