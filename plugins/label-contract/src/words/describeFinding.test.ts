@@ -192,7 +192,7 @@ describe('describeTicket', () => {
     expect(ticket.split('\n')).toEqual([
       'ticket-desk keeps crashing',
       'Deployment ticket-desk in namespace desk-team, cluster workshop.',
-      'It connects to postgres.desk-team:5432. No Service postgres exists in desk-team. Seen 2026-01-05T11:00:00.000Z.',
+      'It connects to postgres.desk-team:5432. No Service postgres exists in desk-team. Seen 2026-01-05T11:00:00Z.',
       '14 restarts, last exit code 1 (Error)',
       'Last lines of the log:',
       'FATAL: Cannot connect to database at postgres.desk-team:5432',

@@ -393,7 +393,9 @@ describe('LabelContractCard', () => {
         onRetry,
       ),
     );
-    expect(verdictOf('Contract')).toHaveTextContent('Met3 of 3');
+    expect(verdictOf('Contract')).toHaveTextContent(
+      'Met3 min ago: 3 of 3 workloads visible',
+    );
     expect(screen.getByText('Last report 3 min ago')).toBeInTheDocument();
     expect(
       screen.getByText(
