@@ -4,6 +4,7 @@ export const historyMessages = {
     title: 'History',
     span_one: '{{count, number}} day',
     span_other: '{{count, number}} days',
+    today: 'Today, {{time}}',
     entered: '{{workload}} joined',
     enteredMany: '{{workloads, number}} workloads joined',
     left: '{{workload}} left',

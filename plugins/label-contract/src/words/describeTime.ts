@@ -20,6 +20,16 @@ export function describeMoment(time: string, t: Translate): string {
   return format(new Date(time), { ...DAY, ...CLOCK }, t);
 }
 
+/** A moment of a day that is known: "16:03". `time` is ISO 8601. */
+export function describeMomentOfDay(time: string, t: Translate): string {
+  return format(new Date(time), CLOCK, t);
+}
+
+/** Whether two moments are of one day, where the reader is. */
+export function isSameDay(one: string, other: string | number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
 /** A moment with all that there is to know of it: weekday, date, time to the second, time zone. */
 export function describeFullTime(time: Date, t: Translate): string {
   return format(time, FULL, t);

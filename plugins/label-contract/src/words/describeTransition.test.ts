@@ -12,11 +12,14 @@ const [patched, unwatched, created, claimed] = groupTransitions(
 const wordsOf = (group: TransitionGroup) =>
   describeTransition({ group, now: now.getTime() }, englishWords());
 
-function claimOf(change: { was?: string; is?: string }): TransitionGroup {
+function claimOf(
+  change: { was?: string; is?: string },
+  between = { from: now.toISOString(), to: now.toISOString() },
+): TransitionGroup {
   const transition: HistoryTransition = {
     kind: 'claim',
     ...change,
-    between: { from: now.toISOString(), to: now.toISOString() },
+    between,
   };
   return [transition];
 }
@@ -37,6 +40,28 @@ describe('describeTransition', () => {
   it('says between when and when, where nobody watched', () => {
     expect(wordsOf(unwatched).time).toMatch(/^Between .+ and .+/);
     expect(wordsOf(patched).time).not.toMatch(/between/i);
+  });
+
+  it('calls the day of the reader today, and names every other, once', () => {
+    const noon = new Date(2026, 0, 5, 12).getTime();
+    const at = (from: number, to = from) =>
+      describeTransition(
+        {
+          group: claimOf(
+            { is: 'app=new' },
+            {
+              from: new Date(noon - from * 3_600_000).toISOString(),
+              to: new Date(noon - to * 3_600_000).toISOString(),
+            },
+          ),
+          now: noon,
+        },
+        englishWords(),
+      ).time;
+    expect(at(2)).toMatch(/^Today, \d/);
+    expect(at(13)).toMatch(/^Jan 4, /);
+    expect(at(36, 35)).toMatch(/^Between Jan 4, .+ and \d/);
+    expect(at(60, 36)).toMatch(/^Between Jan 3, .+ and Jan 4, /);
   });
 
   it('counts what came at once, and names no hand for what was created', () => {

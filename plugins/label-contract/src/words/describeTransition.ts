@@ -4,13 +4,13 @@ import {
   WorkloadTransition,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
-import { describeClock } from './describeTime';
+import { describeMoment, describeMomentOfDay, isSameDay } from './describeTime';
 import { TransitionGroup } from './groupTransitions';
 
 /** Something that happened, in words. */
 export interface TransitionWords {
   readonly mark: 'entered' | 'left' | 'claim';
-  /** "10:42", or "Between 10:40 and 10:42" where nobody watched. */
+  /** "Today, 10:42", or "Between 14 Nov, 10:40 and 10:42" where nobody watched. */
   readonly time: string;
   readonly title: string;
   /** How it happened; undefined where the title says it all. */
@@ -44,9 +44,16 @@ function describeBetween(
   now: number,
   t: Translate,
 ): string {
-  const from = describeClock(new Date(between.from), now, t);
-  const to = describeClock(new Date(between.to), now, t);
-  return from === to ? to : t('history.between', { from, to });
+  const from = describeMoment(between.from, t);
+  const to = describeMoment(between.to, t);
+  const clock = describeMomentOfDay(between.to, t);
+  if (from !== to) {
+    return t('history.between', {
+      from,
+      to: isSameDay(between.from, between.to) ? clock : to,
+    });
+  }
+  return isSameDay(between.to, now) ? t('history.today', { time: clock }) : to;
 }
 
 function describeClaimChange(

@@ -57,7 +57,7 @@ export function EvidenceList({ evidence, signs }: EvidenceListProps) {
         {signs.map(sign => (
           <li key={sign} className={classes.sign}>
             <CheckIcon className={classes.icon} aria-hidden />
-            <span>{sign}</span>
+            <span>{sign}.</span>
           </li>
         ))}
       </ul>

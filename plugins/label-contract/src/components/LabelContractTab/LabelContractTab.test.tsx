@@ -74,7 +74,7 @@ describe('LabelContractTab', () => {
     expect(within(todo).getByText('Error')).toBeInTheDocument();
     expect(within(todo).getByText('label-matches-claim')).toBeInTheDocument();
     expect(
-      within(todo).getByText('Its object carries the service’s label'),
+      within(todo).getByText('Its object carries the service’s label.'),
     ).toBeInTheDocument();
   });
 

@@ -6,6 +6,7 @@ export const historyMessages: Wording<typeof english> = {
     title: 'Verlauf',
     span_one: '{{count, number}} Tag',
     span_other: '{{count, number}} Tage',
+    today: 'Heute, {{time}}',
     entered: '{{workload}} kam hinzu',
     enteredMany: '{{workloads, number}} Workloads kamen hinzu',
     left: '{{workload}} fiel weg',
