@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { rbacFolder } from '@internal/control-plane';
 import { Locator, Page } from 'playwright-core';
 import { breakWorkshop } from './breakWorkshop';
 import { givenWorkshop } from './givenWorkshop';
@@ -244,6 +246,69 @@ describe('self-service', () => {
     expect(
       await workshop.cluster.kubectl(['get', 'namespaces', '-o', 'name']),
     ).not.toContain('order-planner');
+  });
+});
+
+describe('decommissioning', () => {
+  beforeAll(async () => {
+    await workshop.cluster.kubectl([
+      'apply',
+      '--kustomize',
+      join(rbacFolder, 'options'),
+    ]);
+  });
+
+  async function fillIn(serviceName: string): Promise<void> {
+    await page.goto('/create/templates/default/decommission-service');
+    await page.getByRole('textbox', { name: 'Service Name' }).fill(serviceName);
+    await page
+      .getByRole('textbox', { name: 'Team Name' })
+      .fill('inventory-team');
+    await page.getByRole('option', { name: 'inventory-team' }).click();
+    await page
+      .getByRole('checkbox', { name: 'Remove the namespace, too' })
+      .check();
+    await page.getByRole('button', { name: 'Next' }).click();
+  }
+
+  it('plans first, and changes nothing', async () => {
+    await fillIn('order-tracker');
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+
+    await page
+      .getByRole('heading', { name: 'Plan for order-tracker on workshop' })
+      .waitFor();
+    await page
+      .getByRole('cell', { name: 'order-tracker-worker', exact: true })
+      .waitFor();
+    await workshop.takePicture(page, 'decommission-plan');
+    expect(await backstageIds('order-tracker', 'order-tracker-api')).toEqual({
+      object: 'order-tracker',
+      template: 'order-tracker',
+    });
+  });
+
+  it('removes it once its name was typed again, and the card says so', async () => {
+    await fillIn('order-tracker');
+    await page.getByRole('checkbox', { name: 'Plan only' }).uncheck();
+    await page
+      .getByRole('textbox', { name: "Type the service's name again" })
+      .fill('order-tracker');
+    await workshop.takePicture(page, 'decommission-confirm');
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+
+    await page
+      .getByRole('heading', { name: 'order-tracker on workshop', exact: true })
+      .waitFor();
+    await workshop.takePicture(page, 'decommission-result');
+    expect(
+      await workshop.cluster.kubectl(['get', 'namespaces', '-o', 'name']),
+    ).not.toContain('order-tracker');
+
+    await page.goto(entityPath('order-tracker'));
+    await cardSays('0 workloads');
   });
 });
 
