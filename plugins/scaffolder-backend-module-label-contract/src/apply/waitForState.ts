@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ObjectName, Refusal, RefusedError } from './Refusal';
 
 /** Milliseconds between two looks. */
-const PAUSE_MS = 500;
+const PAUSE_MS = 250;
 
 /**
  * Milliseconds for which a refusal has to last. Kubernetes and Argo CD report one until the next attempt
