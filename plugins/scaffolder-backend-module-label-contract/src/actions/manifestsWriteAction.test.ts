@@ -5,6 +5,9 @@ import { runAction } from '../__testUtils__/runAction';
 import { examples } from './manifestsWriteAction.examples';
 import { manifestsWriteAction } from './manifestsWriteAction';
 
+// What an action loads when it runs first takes a busy machine some seconds.
+jest.setTimeout(60_000);
+
 const order = {
   namespace: 'order-tracker',
   team: 'inventory-team',

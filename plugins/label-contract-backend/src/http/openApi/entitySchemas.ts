@@ -36,6 +36,7 @@ export const entitySchemas: Readonly<Record<string, Schema>> = {
         record({ rule: text, why: record({ id: text, values }) }),
       ),
       incomplete: listOf(ref('IncompleteCluster')),
+      access: listOf(ref('Finding')),
       clusters: listOf(ref('ClusterFreshness')),
     },
     { entityOwner: text, claim: ref('Claim') },
