@@ -171,16 +171,18 @@ describe('the workshop', () => {
     ['create namespaces', true],
     ['patch deployments.apps', true],
     ['create services', true],
-    ['get pods/log', true],
+    ['get pods --subresource=log', true],
     ['update deployments.apps', false],
     ['patch pods', false],
-    ['create pods/exec', false],
+    // The dry run of a pod, and nothing more: `pods/exec` here would be a pod of the name exec.
+    ['create pods', true],
+    ['create pods --subresource=exec', false],
     ['list events', true],
     ['patch nodes', false],
     ['get secrets', false],
     ['list secrets', false],
     ['create rolebindings.rbac.authorization.k8s.io', false],
-    ['create serviceaccounts/token', false],
+    ['create serviceaccounts --subresource=token', false],
   ])('answers "may the portal %s?" with %s', async (command, answer) => {
     expect(await mayPortal(command)).toBe(answer);
   });
