@@ -13,6 +13,7 @@ import {
   Page,
 } from 'playwright-core';
 import { provideChromium } from './provideChromium';
+import { untilDenied } from './untilDenied';
 
 const outputFolder = join(rootFolder, 'build/browser-tests');
 
@@ -29,7 +30,7 @@ const QUIET_BROWSER = [
 /** The portal reads it anew whenever it changes. */
 const deniedFile = join(outputFolder, 'denied.yaml');
 
-async function deny(permissions: readonly string[]): Promise<void> {
+async function writeDenied(permissions: readonly string[]): Promise<void> {
   await writeFile(
     deniedFile,
     JSON.stringify({ permission: { denied: permissions } }),
@@ -44,7 +45,7 @@ export interface Workshop {
   readonly portal: Portal;
   /** A new window, signed in as the guest. */
   openPage(options?: BrowserContextOptions): Promise<Page>;
-  /** Takes permissions from everybody, those named and no others; holds within a second. */
+  /** Takes permissions of the label contract from everybody, those named and no others; resolves when it holds. */
   deny(permissions: readonly string[]): Promise<void>;
   /** Stores a picture below `build/browser-tests`. */
   takePicture(page: Page, name: string): Promise<void>;
@@ -70,7 +71,7 @@ export async function startWorkshop(options: {
     stops.push(() => cluster.stop());
     await seedWorkshop(cluster, { log });
 
-    await deny([]);
+    await writeDenied([]);
     const portal = await startPortal({
       cluster,
       configFiles: [deniedFile],
@@ -88,7 +89,10 @@ export async function startWorkshop(options: {
       cluster,
       portal,
       openPage: pageOptions => openPage({ browser, portal, pageOptions }),
-      deny,
+      async deny(permissions) {
+        await writeDenied(permissions);
+        await untilDenied(portal, permissions);
+      },
       async takePicture(page, name) {
         await page.screenshot({ path: join(outputFolder, `${name}.png`) });
       },

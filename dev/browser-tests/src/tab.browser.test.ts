@@ -35,6 +35,8 @@ describe('ticket 1 on the tab', () => {
   it('names the symptom and where the way breaks, without a reload', async () => {
     await openTab('payments-platform');
     await heading('All 3 workloads are visible and healthy').waitFor();
+    // A portal that has just begun to take things down knows no before.
+    await region('History').getByText('The service claims').waitFor();
 
     await breakWorkshop(workshop.cluster, 'gateway-hidden');
 
@@ -69,7 +71,7 @@ describe('ticket 1 on the tab', () => {
   });
 
   it('tells in the history what left, and by which field manager', async () => {
-    // The history is asked for every 30 s; a reader who just came need not wait.
+    // The history is asked for every 10 s; a reader who just came need not wait.
     await page.reload();
 
     const latest = region('History').getByRole('listitem').first();

@@ -24,11 +24,28 @@ async function listedComponents(count: number): Promise<string[]> {
   return (await names.allTextContents()).map(name => name.trim()).sort();
 }
 
+/**
+ * The catalog reads its filters from the address when it has loaded, and forgets what was chosen a moment
+ * before: a person would choose again, too.
+ */
 async function filterCatalog(field: string, value: string): Promise<void> {
   await page.goto('/catalog?filters[kind]=component&filters[user]=all');
-  await page.getByText('All Components (6)').first().waitFor();
-  await page.getByRole('textbox', { name: field }).click();
-  await page.getByRole('option', { name: value }).click();
+  const unfiltered = page.getByText('All Components (6)').first();
+  await unfiltered.waitFor();
+  const option = page.getByRole('option', { name: value });
+  let isFiltered = false;
+  while (!isFiltered) {
+    if (!(await option.isVisible())) {
+      await page.getByRole('textbox', { name: field }).click();
+    }
+    await option.click();
+    isFiltered = await unfiltered
+      .waitFor({ state: 'hidden', timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
 }
 
 async function openKubernetesTab(name: string): Promise<void> {
