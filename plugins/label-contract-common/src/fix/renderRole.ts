@@ -30,7 +30,9 @@ export function renderRole(fix: GrantReadFix): string {
     roleRef: { apiGroup: RBAC, kind: scope, name: metadata.name },
     subjects: [subjectOf(account)],
   };
-  return [role, ...(binding ? [binding] : [])].map(toYaml).join('\n---\n');
+  return [role, ...(binding ? [binding] : [])]
+    .map(each => toYaml(each, { lists: 'inline' }))
+    .join('\n---\n');
 }
 
 /** Tells what it grants, so that two roles of this kind never overwrite each other. */

@@ -24,15 +24,30 @@ describe('toYaml', () => {
   it.each(['1.1', '1.2'] as const)(
     'is read as what it was made of, by YAML %s',
     version => {
+      const anyLists = fc.constantFrom('block' as const, 'inline' as const);
       fc.assert(
-        fc.property(anyValue, value => {
-          expect(parse(toYaml(value), { version, merge: false })).toEqual(
-            value,
-          );
+        fc.property(anyValue, anyLists, (value, lists) => {
+          const yaml = toYaml(value, { lists });
+          expect(parse(yaml, { version, merge: false })).toEqual(value);
         }),
       );
     },
   );
+
+  it('writes a list of strings in one line where asked to', () => {
+    expect(
+      toYaml([{ apiGroups: [''], verbs: ['get', 'list'] }, ['a', ['b']]], {
+        lists: 'inline',
+      }),
+    ).toBe(
+      [
+        '- apiGroups: [""]',
+        '  verbs: ["get", "list"]',
+        '- - "a"',
+        '  - ["b"]',
+      ].join('\n'),
+    );
+  });
 
   it('is what a person would write, with every value quoted', () => {
     expect(

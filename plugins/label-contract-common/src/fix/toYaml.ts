@@ -7,13 +7,17 @@ export type YamlValue =
 
 /**
  * Block YAML whose strings stay strings, whatever they look like: every value is quoted, so that `no`
- * and `1.10` are no boolean and no number, and so is every key that is not plainly a name.
+ * and `1.10` are no boolean and no number, and so is every key that is not plainly a name. With
+ * `lists: 'inline'` a list of strings takes one line, as is usual in roles.
  */
-export function toYaml(value: YamlValue): string {
-  return linesOf(value).join('\n');
+export function toYaml(
+  value: YamlValue,
+  options: { readonly lists?: 'block' | 'inline' } = {},
+): string {
+  return linesOf(value, options.lists === 'inline').join('\n');
 }
 
-function linesOf(value: YamlValue): string[] {
+function linesOf(value: YamlValue, isInline: boolean): string[] {
   if (value === null) {
     return ['null'];
   }
@@ -21,10 +25,10 @@ function linesOf(value: YamlValue): string[] {
     return [quoteForYaml(value)];
   }
   if (isList(value)) {
-    return value.length === 0
-      ? ['[]']
+    return isOneLine(value, isInline)
+      ? [`[${value.flatMap(each => linesOf(each, isInline)).join(', ')}]`]
       : value.flatMap(each =>
-          linesOf(each).map((line, index) =>
+          linesOf(each, isInline).map((line, index) =>
             index === 0 ? `- ${line}` : `  ${line}`,
           ),
         );
@@ -32,21 +36,35 @@ function linesOf(value: YamlValue): string[] {
   const entries = Object.entries(value);
   return entries.length === 0
     ? ['{}']
-    : entries.flatMap(([key, each]) => linesOfEntry(key, each));
+    : entries.flatMap(([key, each]) =>
+        each === undefined ? [] : linesOfEntry(key, each, isInline),
+      );
 }
 
-function linesOfEntry(key: string, value: YamlValue | undefined): string[] {
-  if (value === undefined) {
-    return [];
+function linesOfEntry(
+  key: string,
+  value: YamlValue,
+  isInline: boolean,
+): string[] {
+  const lines = linesOf(value, isInline);
+  return isBlock(value, isInline)
+    ? [`${keyForYaml(key)}:`, ...lines.map(line => `  ${line}`)]
+    : [`${keyForYaml(key)}: ${lines.join('')}`];
+}
+
+function isBlock(value: YamlValue, isInline: boolean): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return false;
   }
-  return isBlock(value)
-    ? [`${keyForYaml(key)}:`, ...linesOf(value).map(line => `  ${line}`)]
-    : [`${keyForYaml(key)}: ${linesOf(value).join('')}`];
+  return isList(value)
+    ? !isOneLine(value, isInline)
+    : Object.keys(value).length > 0;
 }
 
-function isBlock(value: YamlValue): boolean {
+function isOneLine(list: readonly YamlValue[], isInline: boolean): boolean {
   return (
-    typeof value === 'object' && value !== null && Object.keys(value).length > 0
+    list.length === 0 ||
+    (isInline && list.every(each => typeof each === 'string'))
   );
 }
 
