@@ -49,7 +49,7 @@ describe('the plugin of the new frontend system', () => {
     );
   });
 
-  it('shows the card on an entity page', async () => {
+  it('shows the card on an entity page, which leads to the tab', async () => {
     const card = createExtensionTester(entityLabelContractCard, {
       apis: [[labelContractApiRef, api]],
     }).reactElement();
@@ -60,20 +60,8 @@ describe('the plugin of the new frontend system', () => {
       routes,
     );
     expect(await screen.findByRole('heading', { name: title })).toBeVisible();
-  });
-
-  it('leads from the card to the tab', async () => {
-    const card = createExtensionTester(entityLabelContractCard, {
-      apis: [[labelContractApiRef, api]],
-    }).reactElement();
-    await renderInTestApp(
-      <TestApiProvider apis={apis}>
-        <EntityProvider entity={entity}>{card}</EntityProvider>
-      </TestApiProvider>,
-      routes,
-    );
     expect(
-      await screen.findByRole('link', { name: 'Open label contract' }),
+      screen.getByRole('link', { name: 'Open label contract' }),
     ).toHaveAttribute(
       'href',
       '/catalog/default/component/payments-platform/label-contract',

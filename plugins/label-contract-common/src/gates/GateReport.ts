@@ -209,6 +209,8 @@ export interface Drawn {
   readonly ofRows: number;
   readonly pods: number;
   readonly ofPods: number;
+  /** Workloads of clusters that do not answer now. They are counted nowhere else here. */
+  readonly lastSeen: number;
 }
 
 /**
@@ -230,6 +232,7 @@ export type ViewGateReport = GateReportOf<
         readonly notDrawn: readonly string[];
       }
     >
+  | GateReasonOf<'only-last-seen', Pick<Drawn, 'lastSeen'>>
   | GateReasonOf<'nothing-matched', Readonly<Record<string, never>>>
 >;
 

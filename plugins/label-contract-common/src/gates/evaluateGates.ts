@@ -25,8 +25,11 @@ export function evaluateGates(options: {
   clusters: readonly ClusterFacts[];
   /** Workloads that the claim matches, and those that it should. */
   workloads: readonly MatchedWorkload[];
+  /** Names of clusters that were read once and do not answer now. */
+  silent: ReadonlySet<string>;
 }): GateReport[] {
-  const { entity, claim, settings, asked, clusters, workloads } = options;
+  const { entity, claim, settings, asked, clusters, workloads, silent } =
+    options;
   return [
     tabGate(entity),
     clusterGate({ asked, settings, clusters }),
@@ -37,7 +40,7 @@ export function evaluateGates(options: {
       clusters: clusters.filter(({ name }) => asked.clusters.includes(name)),
       workloads,
     }),
-    viewGate(workloads, settings),
+    viewGate({ workloads, settings, silent }),
   ];
 }
 

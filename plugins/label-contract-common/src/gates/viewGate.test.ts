@@ -16,7 +16,7 @@ import { viewGate } from './viewGate';
 const view = (
   workloads: readonly MatchedWorkload[],
   settings = DEFAULT_KUBERNETES_TAB_SETTINGS,
-) => viewGate(workloads, settings);
+) => viewGate({ workloads, settings, silent: new Set() });
 const right = {
   labels: labelled('payments-platform'),
   templateLabels: labelled('payments-platform'),
@@ -35,7 +35,7 @@ describe('viewGate', () => {
       state: 'open',
       reason: {
         id: 'all-drawn',
-        values: { rows: 1, ofRows: 1, pods: 1, ofPods: 1 },
+        values: { rows: 1, ofRows: 1, pods: 1, ofPods: 1, lastSeen: 0 },
       },
       holdsBack: [],
     });
@@ -52,6 +52,7 @@ describe('viewGate', () => {
           ofRows: 2,
           pods: 1,
           ofPods: 2,
+          lastSeen: 0,
           withoutRow: [],
           withoutPods: ['payments-gateway'],
           notDrawn: [],
@@ -173,6 +174,27 @@ describe('viewGate', () => {
     ).toMatchObject({
       state: 'partly',
       reason: { values: { rows: 1, pods: 0, notDrawn: ['payments-api'] } },
+    });
+  });
+
+  it('does not count as drawn what a silent cluster said last', () => {
+    const far = aMatchedWorkload({ name: 'payments-archive', cluster: 'far' });
+    const silent = new Set(['far']);
+    const settings = DEFAULT_KUBERNETES_TAB_SETTINGS;
+    expect(viewGate({ workloads: [api, far], settings, silent })).toEqual({
+      gate: 'view',
+      state: 'open',
+      reason: {
+        id: 'all-drawn',
+        values: { rows: 1, ofRows: 1, pods: 1, ofPods: 1, lastSeen: 1 },
+      },
+      holdsBack: [],
+    });
+    expect(viewGate({ workloads: [far], settings, silent })).toEqual({
+      gate: 'view',
+      state: 'unknown',
+      reason: { id: 'only-last-seen', values: { lastSeen: 1 } },
+      holdsBack: ['payments-archive'],
     });
   });
 

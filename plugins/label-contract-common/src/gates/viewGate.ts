@@ -21,24 +21,32 @@ interface Drawable {
  *
  * @public
  */
-export function viewGate(
-  workloads: readonly MatchedWorkload[],
-  settings: KubernetesTabSettings,
-): ViewGateReport {
-  if (workloads.length === 0) {
+export function viewGate(options: {
+  workloads: readonly MatchedWorkload[];
+  settings: KubernetesTabSettings;
+  /** Names of clusters that do not answer now: what they said last is not what the tab draws. */
+  silent: ReadonlySet<string>;
+}): ViewGateReport {
+  const { workloads, settings, silent } = options;
+  const seen = workloads.filter(({ facts }) => !silent.has(facts.cluster));
+  const lastSeen = workloads.length - seen.length;
+  if (seen.length === 0) {
     return {
       gate: 'view',
       state: 'unknown',
-      reason: { id: 'nothing-matched', values: {} },
-      holdsBack: [],
+      reason:
+        lastSeen === 0
+          ? { id: 'nothing-matched', values: {} }
+          : { id: 'only-last-seen', values: { lastSeen } },
+      holdsBack: namesOfWorkloads(workloads),
     };
   }
 
-  const drawables = workloads.map(workload => {
+  const drawables = seen.map(workload => {
     const { kind, cluster } = workload.facts;
     return { workload, kind: drawnOf({ kind, cluster, settings }) };
   });
-  const drawn = countsOf(drawables);
+  const drawn = { ...countsOf(drawables), lastSeen };
   const notDrawn = drawables.filter(isNotDrawn);
   const others = drawables.filter(each => !isNotDrawn(each));
   const withoutRow = others.filter(each => !hasRow(each));
@@ -71,7 +79,7 @@ export function viewGate(
   };
 }
 
-function countsOf(drawables: readonly Drawable[]): Drawn {
+function countsOf(drawables: readonly Drawable[]): Omit<Drawn, 'lastSeen'> {
   return {
     rows: drawables.filter(hasRow).length,
     ofRows: drawables.length,

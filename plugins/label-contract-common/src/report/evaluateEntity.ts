@@ -99,6 +99,7 @@ export function evaluateEntity(options: {
   const aboutWorkload = (
     workload: WorkloadCheck['workload'],
   ): WorkloadCheck => ({ workload, now, facts, history });
+  const freshness = known.map(clusterFreshness);
   const gates = evaluateGates({
     entity: options.entity,
     claim: entity.claim,
@@ -106,6 +107,11 @@ export function evaluateEntity(options: {
     asked,
     clusters: known,
     workloads: [...found.matched, ...found.nearMisses],
+    silent: new Set(
+      freshness
+        .filter(({ state }) => state.kind === 'stale')
+        .map(({ name }) => name),
+    ),
   });
   const doesTabFail = failsForAll(gates);
   const workloads = found.matched
@@ -207,6 +213,6 @@ export function evaluateEntity(options: {
           settings,
           now,
         }),
-    clusters: known.map(clusterFreshness),
+    clusters: freshness,
   };
 }

@@ -12,8 +12,9 @@ export const deskMessages = {
     nobodyShort: 'information',
   },
   others: {
-    count_one: '{{count, number}} more finding: {{desks}}',
-    count_other: '{{count, number}} more findings: {{desks}}',
+    forOne_one: '{{count, number}} more finding for {{desk}}',
+    forOne_other: '{{count, number}} more findings for {{desk}}',
+    forSeveral: '{{findings, number}} more findings: {{desks}}',
     desk: '{{findings, number}} for {{desk}}',
     note: 'Note: {{title}}.',
     notes: 'Note: {{title}}, and {{others, number}} more.',

@@ -8,6 +8,9 @@ export const gateMessages = {
     rows_one: '{{rows, number}} of {{count, number}} row',
     rows_other: '{{rows, number}} of {{count, number}} rows',
     drawn: '{{rows}}, {{pods}}',
+    drawnAndOld: '{{drawn}}; {{old}}',
+    lastSeen_one: '{{count, number}} workload last seen',
+    lastSeen_other: '{{count, number}} workloads last seen',
     pods_one: '{{pods, number}} of {{count, number}} pod',
     pods_other: '{{pods, number}} of {{count, number}} pods',
     nothing: 'Nothing',
@@ -70,6 +73,8 @@ export const gateMessages = {
   },
   gateView: {
     all: 'Every workload has its row, with its pods.',
+    allSeen: 'Every workload that is seen now has its row, with its pods.',
+    onlyLastSeen: 'What was seen last may be there no more.',
     withoutRow_one: '{{workloads}}: no row.',
     withoutRow_other: '{{workloads}}: no rows.',
     withoutPods_one: '{{workloads}}: its row is drawn, its pods are not.',
@@ -95,6 +100,7 @@ export const gateMessages = {
     missing:
       '{{missing, number}} of {{of, number}} workloads are missing from the Kubernetes tab, whole or in part',
     unknown: 'What this service shows cannot be seen now',
+    unknownOn: 'What this service shows on {{clusters}} cannot be seen now',
     notDeployed: 'This service is not deployed yet',
     noClaim: 'This service claims no workloads',
     notDrawn: 'Nothing of this service is drawn, and nobody has to act',

@@ -28,6 +28,7 @@ export const workloadsMessages = {
     seenThen: '{{seen}}, at {{time}}',
     health: 'Health',
     ready: 'Ready',
+    nonePresent: 'None',
     readyOf: '{{ready, number}} of {{of, number}}',
     managedBy: 'Managed by',
     nothing: 'Nothing',

@@ -21,13 +21,8 @@ export function sampleGates(options: {
       holdsBack: [],
     },
     clusterGate(clusters),
-    {
-      gate: 'query',
-      state: 'open',
-      reason: { id: 'sent', values: { query: `${KUBERNETES_ID}=${name}` } },
-      holdsBack: [],
-    },
-    viewGate(workloads),
+    queryGate(`${KUBERNETES_ID}=${name}`, workloads),
+    viewGate(workloads, clusters),
   ];
 }
 
@@ -56,7 +51,7 @@ export function sampleGatesWithoutClaim(name: string): GateReport[] {
       reason: { id: 'falls-back-to-name', values: { query } },
       holdsBack: [],
     },
-    viewGate([]),
+    viewGate([], []),
   ];
 }
 
@@ -88,7 +83,50 @@ function clusterGate(clusters: readonly ClusterFreshness[]): GateReport {
       };
 }
 
-function viewGate(workloads: readonly WorkloadReport[]): GateReport {
+function namesOf(
+  workloads: readonly WorkloadReport[],
+  because: WorkloadReport['hiddenBecause'],
+): string[] {
+  return workloads
+    .filter(({ hiddenBecause }) => hiddenBecause === because)
+    .map(({ ref }) => ref.name);
+}
+
+function queryGate(
+  query: string,
+  workloads: readonly WorkloadReport[],
+): GateReport {
+  const holdsBack = namesOf(workloads, 'not-asked-for');
+  return holdsBack.length === 0
+    ? {
+        gate: 'query',
+        state: 'open',
+        reason: { id: 'sent', values: { query } },
+        holdsBack,
+      }
+    : {
+        gate: 'query',
+        state: 'partly',
+        reason: {
+          id: 'kinds-not-asked',
+          values: {
+            query,
+            objectTypes: ['statefulsets'],
+            customResources: [],
+          },
+        },
+        holdsBack,
+      };
+}
+
+function viewGate(
+  all: readonly WorkloadReport[],
+  clusters: readonly ClusterFreshness[],
+): GateReport {
+  const silent = clusters
+    .filter(({ state }) => state.kind === 'stale')
+    .map(({ name }) => name);
+  const workloads = all.filter(({ ref }) => !silent.includes(ref.cluster));
   if (workloads.length === 0) {
     return {
       gate: 'view',
@@ -97,29 +135,30 @@ function viewGate(workloads: readonly WorkloadReport[]): GateReport {
       holdsBack: [],
     };
   }
-  const withoutPods = workloads
-    .filter(({ visibility }) => visibility === 'partly')
-    .map(({ ref }) => ref.name);
+  const withoutPods = namesOf(workloads, 'labels');
+  const notDrawn = namesOf(workloads, 'not-drawn');
+  const holdsBack = [...notDrawn, ...withoutPods];
   const drawn = {
-    rows: workloads.length,
+    rows: workloads.length - notDrawn.length,
     ofRows: workloads.length,
-    pods: workloads.length - withoutPods.length,
-    ofPods: workloads.length,
+    pods: workloads.length - holdsBack.length,
+    ofPods: workloads.length - notDrawn.length,
+    lastSeen: all.length - workloads.length,
   };
-  return withoutPods.length === 0
+  return holdsBack.length === 0
     ? {
         gate: 'view',
         state: 'open',
         reason: { id: 'all-drawn', values: drawn },
-        holdsBack: [],
+        holdsBack,
       }
     : {
         gate: 'view',
-        state: 'partly',
+        state: drawn.rows === 0 ? 'closed' : 'partly',
         reason: {
           id: 'not-all-drawn',
-          values: { ...drawn, withoutRow: [], withoutPods, notDrawn: [] },
+          values: { ...drawn, withoutRow: [], withoutPods, notDrawn },
         },
-        holdsBack: withoutPods,
+        holdsBack,
       };
 }

@@ -222,7 +222,11 @@ function aCronJob(
   const namespace = 'desk-team';
   return {
     namespace,
-    ref: { ...sampleWorkload('CronJob', 'desk-report'), namespace },
+    ref: {
+      ...sampleWorkload('CronJob', 'desk-report'),
+      cluster: 'workshop',
+      namespace,
+    },
     pods: { ready: 0, of: 0 },
     health,
   };
@@ -414,6 +418,13 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
         aWorkload(`payments-${index + 1}`, index < 5 ? partly : {}),
       ),
       contract: { verdict: 'violated' },
+      findings: Array.from({ length: 5 }, (_, index) =>
+        aTemplateFinding(aWorkload(`payments-${index + 1}`).ref, {
+          is: 'payments-gateway',
+          shouldBe: 'payments-platform',
+          pods: 1,
+        }),
+      ),
     }),
     notDeployed: aReport(asOf, {
       name: 'order-tracker',
@@ -509,7 +520,10 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
     notDrawn: aReport(asOf, {
       workloads: [
         aWorkload('payments-migrate', {
-          ref: sampleWorkload('Job', 'payments-migrate'),
+          ref: {
+            ...sampleWorkload('Job', 'payments-migrate'),
+            cluster: 'workshop',
+          },
           visibility: 'partly',
           hiddenBecause: 'not-drawn',
           pods: { ready: 0, of: 0 },
@@ -521,7 +535,10 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
     hiddenKind: aReport(asOf, {
       workloads: [
         aWorkload('payments-ledger', {
-          ref: sampleWorkload('StatefulSet', 'payments-ledger'),
+          ref: {
+            ...sampleWorkload('StatefulSet', 'payments-ledger'),
+            cluster: 'workshop',
+          },
           visibility: 'partly',
           hiddenBecause: 'not-asked-for',
           pods: { ready: 3, of: 3 },
@@ -566,7 +583,9 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
     dependency: aReport(asOf, {
       name: 'ticket-desk',
       owner: 'desk-team',
-      workloads: [aWorkload('ticket-desk', failing)],
+      workloads: [
+        aWorkload('ticket-desk', { namespace: 'desk-team', ...failing }),
+      ],
       health: { verdict: 'failing' },
       findings: [sampleHealthFindings().missingService],
     }),
@@ -574,7 +593,9 @@ export function sampleReports(asOf: Date): Record<SampleName, EntityReport> {
       aReport(asOf, {
         name: 'ticket-desk',
         owner: 'desk-team',
-        workloads: [aWorkload('ticket-desk', failing)],
+        workloads: [
+          aWorkload('ticket-desk', { namespace: 'desk-team', ...failing }),
+        ],
         health: { verdict: 'failing' },
         findings: [sampleHealthFindings().missingService],
       }),

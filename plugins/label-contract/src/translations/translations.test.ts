@@ -28,6 +28,7 @@ const SAME: readonly string[] = [
   'gate.cluster',
   'gate.tab',
   'gates.drawn',
+  'gates.drawnAndOld',
   'health.job.at',
   'list.comma',
   'locale.number',

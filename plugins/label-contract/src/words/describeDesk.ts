@@ -79,18 +79,26 @@ export function describeToDo(acting: Acting, t: Translate): string {
 const DESKS: readonly Desk[] = ['ops', 'team', 'catalog', 'nobody'];
 
 /**
- * Counts findings by who acts: "2 more findings: 1 for ops, 1 for storefront-team"; undefined where
- * there are none.
+ * Counts findings by who acts: "2 more findings: 1 for ops, 1 for storefront-team", or "2 more findings
+ * for ops"; undefined where there are none.
  */
 export function describeOthers(
   options: { findings: readonly Finding[]; entityOwner?: string },
   t: Translate,
 ): string | undefined {
-  const { findings } = options;
-  return findings.length === 0
-    ? undefined
-    : t('others.count', {
-        count: findings.length,
+  const { findings, entityOwner } = options;
+  const [first] = findings;
+  if (!first) {
+    return undefined;
+  }
+  const count = findings.length;
+  return findings.every(({ owner }) => owner === first.owner)
+    ? t('others.forOne', {
+        count,
+        desk: nameOfDesk({ desk: first.owner, entityOwner }, t),
+      })
+    : t('others.forSeveral', {
+        findings: count,
         desks: countByDesk(options, t).join(', '),
       });
 }

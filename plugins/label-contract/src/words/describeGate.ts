@@ -224,7 +224,11 @@ function describeQuery(
 function describeView(reason: GateOf<'view'>['reason'], t: Translate): string {
   switch (reason.id) {
     case 'all-drawn':
-      return t('gateView.all');
+      return reason.values.lastSeen === 0
+        ? t('gateView.all')
+        : t('gateView.allSeen');
+    case 'only-last-seen':
+      return t('gateView.onlyLastSeen');
     case 'nothing-matched':
       return t('gateView.nothing');
     case 'not-all-drawn': {
@@ -262,9 +266,15 @@ export function describeDrawn(
   if (!view || view.reason.id === 'nothing-matched') {
     return t('gates.nothing');
   }
+  const { lastSeen } = view.reason.values;
+  const old = t('gates.lastSeen', { count: lastSeen });
+  if (view.reason.id === 'only-last-seen') {
+    return old;
+  }
   const { rows, ofRows, pods, ofPods } = view.reason.values;
-  return t('gates.drawn', {
+  const drawn = t('gates.drawn', {
     rows: t('gates.rows', { rows, count: ofRows }),
     pods: t('gates.pods', { pods, count: ofPods }),
   });
+  return lastSeen === 0 ? drawn : t('gates.drawnAndOld', { drawn, old });
 }

@@ -4,6 +4,7 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
 import { describeFinding, isAboutHealth } from './describeFinding';
+import { describeList } from './describeList';
 
 /** The symptom as whoever reports it would say it; what is the cause, the findings say. */
 export function describeHeadline(report: EntityReport, t: Translate): string {
@@ -39,17 +40,20 @@ function describeMissing(
     : t('headline.workloadMissing', { workload: finding.subject.name });
 }
 
-function describeCalm(
-  { contract, health, visible }: EntityReport,
-  t: Translate,
-): string {
+function describeCalm(report: EntityReport, t: Translate): string {
+  const { contract, health, visible } = report;
   switch (contract.verdict) {
     case 'unknown':
-      return t('headline.unknown');
+      return describeUnknown(report, t);
     case 'not-applicable':
       return describeNotApplicable(contract.reason, t);
-    case 'met':
     case 'violated':
+      // An error says more; a verdict without one must not read as if all were well.
+      return t('headline.missing', {
+        missing: visible.of - visible.count,
+        of: visible.of,
+      });
+    case 'met':
       break;
     default:
       return contract satisfies never;
@@ -69,6 +73,19 @@ function describeCalm(
     default:
       return health satisfies never;
   }
+}
+
+/** Names the clusters that do not answer, where others do. */
+function describeUnknown({ clusters }: EntityReport, t: Translate): string {
+  const silent = clusters.filter(({ state }) => state.kind !== 'live');
+  return silent.length === clusters.length
+    ? t('headline.unknown')
+    : t('headline.unknownOn', {
+        clusters: describeList(
+          silent.map(({ name }) => name),
+          t,
+        ),
+      });
 }
 
 function describeNotApplicable(

@@ -6,7 +6,7 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 import { lastOf } from '../../hooks/liveState';
 import { Export } from '../../hooks/useExport';
-import { useIsNarrow } from '../../hooks/useIsNarrow';
+import { useContainerSize } from '../../hooks/useContainerSize';
 import { Live } from '../../hooks/useLive';
 import { isReadInPart } from '../../words/describeClusterRow';
 import { FleetClusters } from '../FleetClusters/FleetClusters';
@@ -39,7 +39,7 @@ export interface FleetProps {
 export function Fleet(props: FleetProps) {
   const { search, onSearch, services, unclaimed, clusters } = props;
   const classes = useStyles();
-  const { ref, isNarrow } = useIsNarrow();
+  const { ref, isNarrow } = useContainerSize();
   return (
     <div className={classes.root} ref={ref}>
       <FleetTabs

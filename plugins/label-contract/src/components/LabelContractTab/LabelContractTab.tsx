@@ -7,7 +7,7 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 import { LiveState, lastOf } from '../../hooks/liveState';
 import { useChangeOf } from '../../hooks/useChangeOf';
-import { useIsNarrow } from '../../hooks/useIsNarrow';
+import { useContainerSize } from '../../hooks/useContainerSize';
 import { labelContractTranslationRef } from '../../translation';
 import { describeVerdicts } from '../../words/describeVerdicts';
 import { VisuallyHidden } from '../VisuallyHidden/VisuallyHidden';
@@ -40,7 +40,7 @@ export function LabelContractTab(props: LabelContractTabProps) {
   const { entity, report: state, history, onRetry } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
-  const { ref, isNarrow } = useIsNarrow();
+  const { ref, isNarrow, isRoomy } = useContainerSize();
   const last = lastOf(state);
   const announcement = useChangeOf(last && describeVerdicts(last.body, t));
   return (
@@ -54,6 +54,7 @@ export function LabelContractTab(props: LabelContractTabProps) {
           received={last}
           history={history}
           isNarrow={isNarrow}
+          isRoomy={isRoomy}
         />
       )}
       <VisuallyHidden role="status">

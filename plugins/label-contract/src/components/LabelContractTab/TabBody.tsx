@@ -15,7 +15,7 @@ import { areAllOpen, GateListPanel } from '../GateListPanel/GateListPanel';
 import { HistoryPanel } from '../HistoryPanel/HistoryPanel';
 import { IgnoredNotice } from '../LabelContractCard/IgnoredNotice';
 import { SummaryPanel } from '../SummaryPanel/SummaryPanel';
-import { WorkloadsPanel } from '../WorkloadsPanel/WorkloadsPanel';
+import { WorkloadsPanel, isCompact } from '../WorkloadsPanel/WorkloadsPanel';
 
 const useStyles = makeStyles(
   {
@@ -49,11 +49,13 @@ export interface TabBodyProps {
   readonly history: LiveState<EntityHistory>;
   /** One column, and lists in place of tables. */
   readonly isNarrow: boolean;
+  /** A table with few columns fits beside the side column. */
+  readonly isRoomy: boolean;
 }
 
 /** A report in full: verdicts and gates, what is to do and for whom, and everything it is drawn from. */
 export function TabBody(props: TabBodyProps) {
-  const { entity, state, received, history, isNarrow } = props;
+  const { entity, state, received, history, isNarrow, isRoomy } = props;
   const classes = useStyles();
   const report = received.body;
   const isOld = state.kind === 'failed';
@@ -62,6 +64,11 @@ export function TabBody(props: TabBodyProps) {
   }
   // An old answer has no commands, and its gates may be others by now.
   const hasPanels = !isOld && hasFindingPanels(report, entity);
+  // What is to do is often short, and what stands beside it long: the table fills the gap where it fits.
+  const isTableInColumn = hasPanels && isRoomy && isCompact(report);
+  const workloads = (
+    <WorkloadsPanel report={report} isNarrow={isNarrow} isOld={isOld} />
+  );
   const side = (
     <>
       {!isOld && areAllOpen(report.gates) && <GateListPanel report={report} />}
@@ -82,13 +89,14 @@ export function TabBody(props: TabBodyProps) {
         >
           <div className={classes.column}>
             <FindingPanels entity={entity} received={received} />
+            {isTableInColumn && workloads}
           </div>
           <div className={classes.column}>{side}</div>
         </div>
       ) : (
         <div className={classes.row}>{side}</div>
       )}
-      <WorkloadsPanel report={report} isNarrow={isNarrow} isOld={isOld} />
+      {!isTableInColumn && workloads}
     </>
   );
 }

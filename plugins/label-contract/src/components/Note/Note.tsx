@@ -1,7 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import HistoryIcon from '@material-ui/icons/History';
+import LockIcon from '@material-ui/icons/Lock';
 import ReplayIcon from '@material-ui/icons/Replay';
 import WarningIcon from '@material-ui/icons/Warning';
+import { ReactNode } from 'react';
 import { mutedColor, toneColors } from '../tones';
 
 const useStyles = makeStyles(
@@ -26,13 +28,17 @@ const ICONS = {
   restarts: ReplayIcon,
   history: HistoryIcon,
   warning: WarningIcon,
+  locked: LockIcon,
 };
 
 /** Props of {@link Note}. */
 export interface NoteProps {
-  /** `restarts`: what started anew, or will. `history`: since when. `warning`: why it may not last. */
+  /**
+   * `restarts`: what started anew, or will. `history`: since when. `warning`: why it may not last.
+   * `locked`: what the reader may not see.
+   */
   readonly kind: keyof typeof ICONS;
-  readonly children: string;
+  readonly children: ReactNode;
 }
 
 /** Small print with an icon. */

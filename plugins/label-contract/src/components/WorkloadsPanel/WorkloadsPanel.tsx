@@ -11,10 +11,12 @@ import { TextButton } from '../TextButton/TextButton';
 import { mutedColor } from '../tones';
 import { WorkloadFootnotes } from './WorkloadFootnotes';
 import { useWorkloadColumns } from './useWorkloadColumns';
-import { searchRows, workloadRows } from './workloadRows';
+import { areAllLevelsRight, searchRows, workloadRows } from './workloadRows';
 
 /** So many rows are drawn at once; beyond, a list needs a search field and patience. */
 const ROWS_AT_ONCE = 50;
+/** A longer table stands by itself. */
+const FEW_ROWS = 12;
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,6 +38,12 @@ const useStyles = makeStyles(
   }),
   { name: 'LabelContractWorkloadsPanel' },
 );
+
+/** Whether the table has few columns, and few rows. */
+export function isCompact(report: EntityReport): boolean {
+  const rows = workloadRows(report);
+  return rows.length <= FEW_ROWS && areAllLevelsRight(rows);
+}
 
 /** Props of {@link WorkloadsPanel}. */
 export interface WorkloadsPanelProps {

@@ -82,7 +82,12 @@ export function useWorkloadColumns(
       isNumber: true,
       cell: row => (
         <span className={isOld(row) ? classes.muted : undefined}>
-          {t('workloads.readyOf', { ready: row.pods.ready, of: row.pods.of })}
+          {row.pods.of === 0
+            ? t('workloads.nonePresent')
+            : t('workloads.readyOf', {
+                ready: row.pods.ready,
+                of: row.pods.of,
+              })}
         </span>
       ),
     },

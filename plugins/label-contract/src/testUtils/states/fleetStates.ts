@@ -176,7 +176,7 @@ export const fleetStates: readonly FleetState[] = [
       '3 of 6 clusters cannot be read in full.',
       'harbour does not answer',
       '6 last seen',
-      'resources: - "rollouts"',
+      'resources: ["rollouts"]',
       'First read. Unknown until it is complete.',
       'Next try in',
     ],

@@ -93,7 +93,11 @@ const CLAIMS: Record<SampleName, Claim> = {
     card: ['2 more findings: 1 for ops, 1 for storefront-team'],
     tab: ['To do for ops', '2 findings', 'Ticket for storefront-team'],
   },
-  many: { both: ['35 of 40 workloads visible, 5 partly'] },
+  many: {
+    both: ['35 of 40 workloads visible, 5 partly'],
+    card: ['4 more findings for ops'],
+    tab: ['5 of 40 workloads are missing from the Kubernetes tab'],
+  },
   notDeployed: {
     both: [
       'Not deployed yet',
@@ -138,7 +142,12 @@ const CLAIMS: Record<SampleName, Claim> = {
       'except prod-west',
     ],
     card: ['workshop live'],
-    tab: ['Last seen', 'Visible, at'],
+    tab: [
+      'Last seen',
+      'Visible, at',
+      'What this service shows on prod-west cannot be seen now',
+      '3 of 3 rows, 3 of 3 pods; 2 workloads last seen',
+    ],
   },
   unreadable: {
     both: [
@@ -148,7 +157,7 @@ const CLAIMS: Record<SampleName, Claim> = {
       'kind-readable',
       'The portal may not read Pod on workshop',
       'kind: "ClusterRole"',
-      'resources: - "pods"',
+      'resources: ["pods"]',
     ],
     tab: ['Workloads not read'],
     neither: ['0 workloads', '0 pods', 'No workload belongs'],
@@ -178,9 +187,13 @@ const CLAIMS: Record<SampleName, Claim> = {
   removed: { both: ['Removed', 'were last seen'], neither: NO_ALARM },
   notDrawn: {
     both: ['have no row in the Kubernetes tab'],
+    tab: ['payments-migrate: of a kind that is not drawn', '0 of 1 row'],
     neither: NO_ALARM,
   },
-  hiddenKind: { both: ['The Kubernetes tab does not ask for StatefulSet'] },
+  hiddenKind: {
+    both: ['The Kubernetes tab does not ask for StatefulSet'],
+    tab: ['not configured to ask for statefulsets'],
+  },
   drifted: {
     both: [
       'the cluster has drifted from it',
@@ -195,7 +208,7 @@ const CLAIMS: Record<SampleName, Claim> = {
       'Partly readable',
       '1 cluster cannot be read in full.',
       'The portal may not read CronJob on workshop',
-      'resources: - "cronjobs"',
+      'resources: ["cronjobs"]',
     ],
   },
   dependency: {

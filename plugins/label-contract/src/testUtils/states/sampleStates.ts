@@ -1,5 +1,9 @@
-import { EntityHistory } from '@portal-operations/plugin-label-contract-common';
-import { LiveState } from '../../hooks/liveState';
+import {
+  EntityHistory,
+  EntityReport,
+} from '@portal-operations/plugin-label-contract-common';
+import { LiveState, lastOf } from '../../hooks/liveState';
+import { calmHistory } from '../calmHistory';
 import { sampleHistory } from '../sampleHistory';
 import { sampleReports } from '../sampleReports';
 import { sampleEntity } from '../sampleEntity';
@@ -23,27 +27,41 @@ function answered<Body>(body: Body, now: Date) {
   return { kind: 'answered', last } as const;
 }
 
+/** What happened to a service, so that it is as its report says. */
+function historyOf(
+  state: LiveState<EntityReport>,
+  now: Date,
+): LiveState<EntityHistory> {
+  const last = lastOf(state);
+  const history =
+    last && last.body.contract.verdict !== 'violated'
+      ? calmHistory(last.body, now)
+      : sampleHistory(now);
+  return answered(history, now);
+}
+
 /** A service of so many workloads that only some of them are in the page. */
 function manyWorkloads(now: Date): TabState {
   const { met } = sampleReports(now);
   const [workload] = met.workloads;
+  const report = answered(
+    {
+      ...met,
+      visible: { count: 500, partly: 0, of: 500 },
+      pods: { ready: 500, of: 500 },
+      workloads: Array.from({ length: 500 }, (_, index) => ({
+        ...workload,
+        ref: { ...workload.ref, name: `svc-${index}`, uid: `uid-${index}` },
+      })),
+    },
+    now,
+  );
   return {
     screen: 'tab',
     name: 'fiveHundred',
     entity: sampleEntity('payments-platform'),
-    report: answered(
-      {
-        ...met,
-        visible: { count: 500, partly: 0, of: 500 },
-        pods: { ready: 500, of: 500 },
-        workloads: Array.from({ length: 500 }, (_, index) => ({
-          ...workload,
-          ref: { ...workload.ref, name: `svc-${index}`, uid: `uid-${index}` },
-        })),
-      },
-      now,
-    ),
-    history: answered(sampleHistory(now), now),
+    report,
+    history: historyOf(report, now),
     says: ['500 of 500 workloads visible', 'svc-0', 'Show 450 more'],
     isSilentAbout: ['svc-499'],
   };
@@ -72,10 +90,9 @@ function withHistory(
  */
 export function sampleStates(now: Date): readonly SampleState[] {
   const states = reportStates(now);
-  const history = answered(sampleHistory(now), now);
   return [
     ...states.map(cardState),
-    ...states.map(state => tabState(state, history)),
+    ...states.map(state => tabState(state, historyOf(state.report, now))),
     manyWorkloads(now),
     withHistory(
       'historyFailed',

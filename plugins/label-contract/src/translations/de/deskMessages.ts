@@ -14,8 +14,9 @@ export const deskMessages: Wording<typeof english> = {
     nobodyShort: 'zur Kenntnis',
   },
   others: {
-    count_one: '{{count, number}} weiterer Befund ({{desks}})',
-    count_other: '{{count, number}} weitere Befunde ({{desks}})',
+    forOne_one: '{{count, number}} weiterer Befund ({{desk}})',
+    forOne_other: '{{count, number}} weitere Befunde ({{desk}})',
+    forSeveral: '{{findings, number}} weitere Befunde ({{desks}})',
     desk: '{{desk}}: {{findings, number}}',
     note: 'Hinweis: {{title}}.',
     notes: 'Hinweis: {{title}}, und {{others, number}} weitere.',

@@ -10,6 +10,9 @@ export const gateMessages: Wording<typeof english> = {
     rows_one: '{{rows, number}} von {{count, number}} Zeile',
     rows_other: '{{rows, number}} von {{count, number}} Zeilen',
     drawn: '{{rows}}, {{pods}}',
+    drawnAndOld: '{{drawn}}; {{old}}',
+    lastSeen_one: '{{count, number}} Workload zuletzt gesehen',
+    lastSeen_other: '{{count, number}} Workloads zuletzt gesehen',
     pods_one: '{{pods, number}} von {{count, number}} Pod',
     pods_other: '{{pods, number}} von {{count, number}} Pods',
     nothing: 'Nichts',
@@ -73,6 +76,9 @@ export const gateMessages: Wording<typeof english> = {
   },
   gateView: {
     all: 'Jeder Workload hat seine Zeile, mit seinen Pods.',
+    allSeen:
+      'Jeder Workload, der gerade zu sehen ist, hat seine Zeile, mit seinen Pods.',
+    onlyLastSeen: 'Was zuletzt zu sehen war, ist vielleicht nicht mehr da.',
     withoutRow_one: '{{workloads}}: keine Zeile.',
     withoutRow_other: '{{workloads}}: keine Zeilen.',
     withoutPods_one: '{{workloads}}: nur die Zeile, nicht die Pods.',
@@ -98,6 +104,8 @@ export const gateMessages: Wording<typeof english> = {
     missing:
       '{{missing, number}} von {{of, number}} Workloads fehlen ganz oder teilweise im Kubernetes-Tab',
     unknown: 'Was dieser Dienst zeigt, ist gerade nicht zu sehen',
+    unknownOn:
+      'Was dieser Dienst auf {{clusters}} zeigt, ist gerade nicht zu sehen',
     notDeployed: 'Dieser Dienst ist noch nicht deployt',
     noClaim: 'Dieser Dienst beansprucht keine Workloads',
     notDrawn:

@@ -30,6 +30,7 @@ export const workloadsMessages: Wording<typeof english> = {
     seenThen: '{{seen}}, Stand {{time}}',
     health: 'Zustand',
     ready: 'Bereit',
+    nonePresent: 'Keine',
     readyOf: '{{ready, number}} von {{of, number}}',
     managedBy: 'Verwaltet von',
     nothing: 'Niemandem',
