@@ -8,6 +8,7 @@ export * from './claim/CatalogView';
 export * from './claim/ClaimedEntity';
 export * from './claim/EntityClaim';
 export * from './claim/claimOfEntity';
+export * from './facts/ApplicationFacts';
 export * from './facts/CompanionFacts';
 export * from './facts/ContractMarks';
 export * from './facts/ControllerRevisionFacts';
@@ -16,6 +17,7 @@ export * from './facts/DaemonSetFacts';
 export * from './facts/DeploymentConfigFacts';
 export * from './facts/DeploymentFacts';
 export * from './facts/Facts';
+export * from './facts/isDispensableKind';
 export * from './facts/JobFacts';
 export * from './facts/ManagerFacts';
 export * from './facts/ObjectFacts';
@@ -75,6 +77,7 @@ export * from './match/LevelLabel';
 export * from './match/MatchedWorkload';
 export * from './match/Sign';
 export * from './match/WorkloadProgress';
+export * from './match/applicationsReaching';
 export {
   hasOwnTemplate,
   levelLabelsOf,

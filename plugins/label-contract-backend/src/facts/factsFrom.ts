@@ -2,6 +2,7 @@ import {
   Facts,
   WatchedKind,
 } from '@portal-operations/plugin-label-contract-common';
+import { factsFromApplication } from './factsFromApplication';
 import { factsFromControllerRevision } from './factsFromControllerRevision';
 import { factsFromCronJob } from './factsFromCronJob';
 import { factsFromDaemonSet } from './factsFromDaemonSet';
@@ -44,4 +45,5 @@ export const factsFrom: Readonly<
   HorizontalPodAutoscaler: factsFromHorizontalPodAutoscaler,
   Namespace: factsFromNamespace,
   Node: factsFromNode,
+  Application: factsFromApplication,
 };

@@ -21,6 +21,7 @@ export const groupsOfKinds: Readonly<Record<WatchedKind, string>> = {
   HorizontalPodAutoscaler: 'autoscaling',
   Namespace: '',
   Node: '',
+  Application: 'argoproj.io',
 };
 
 /** Whether an owner reference leads to an object that is watched. */
@@ -29,10 +30,15 @@ export function isWatchedOwner(owner: JsonNode): boolean {
   const [group, version] = (owner.at('apiVersion').optionalText() ?? '').split(
     '/',
   );
-  return (
-    isWatchedKind(kind) &&
-    groupsOfKinds[kind] === (version === undefined ? '' : group)
-  );
+  return isWatched({ group: version === undefined ? '' : group, kind });
+}
+
+/** Whether objects of that group and kind are watched. */
+export function isWatched(type: {
+  readonly group: string;
+  readonly kind: string;
+}): boolean {
+  return isWatchedKind(type.kind) && groupsOfKinds[type.kind] === type.group;
 }
 
 function isWatchedKind(kind: string): kind is WatchedKind {

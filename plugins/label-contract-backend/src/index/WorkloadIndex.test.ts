@@ -597,6 +597,7 @@ const kinds: WatchedKind[] = [
   'HorizontalPodAutoscaler',
   'Namespace',
   'Node',
+  'Application',
 ];
 const numbers = ['1', '2', '3'];
 /** Pods too: a driver of Spark controls its executors. */
@@ -682,6 +683,9 @@ function answersOf(view: FactsView) {
     endpointSlices: places.map(place => keys(view.endpointSlicesIn(place))),
     namespaces: objects.map(({ cluster, uid }) =>
       view.namespace({ cluster, namespace: uid }),
+    ),
+    applications: objects.map(({ cluster, uid }) =>
+      keys(view.applicationsReaching({ cluster, name: uid })),
     ),
     nodes: objects.map(({ cluster, uid }) => view.node({ cluster, name: uid })),
   };

@@ -1,4 +1,6 @@
 import {
+  ApplicationFacts,
+  applicationsReaching,
   ClusterFacts,
   CompanionFacts,
   ControlledFacts,
@@ -26,6 +28,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ClusterObjects } from './ClusterObjects';
 import { FactsPool } from './FactsPool';
 import { LabelTable } from './LabelTable';
+import { LookUpTable } from './LookUpTable';
 
 /** One kind on one cluster. */
 interface Watch {
@@ -95,6 +98,8 @@ export class WorkloadIndex implements FactsView {
   #generation = 0;
   readonly #pool = new FactsPool();
   readonly #labels = new LabelTable(ALWAYS_LOOKED_UP);
+  /** By name, of all clusters together. */
+  readonly #applications = new LookUpTable<string, ApplicationFacts>();
 
   /**
    * Grows with each change that a report may show; the freshness of a watch is none. Two reports of the
@@ -295,6 +300,17 @@ export class WorkloadIndex implements FactsView {
     return this.#clusters.get(place.cluster)?.node(place.name);
   }
 
+  applicationsReaching(target: {
+    readonly cluster: string;
+    readonly name: string;
+  }): Iterable<ApplicationFacts> {
+    return applicationsReaching({
+      applications: [...this.#applications.get(target.name)],
+      cluster: target.cluster,
+      clusters: this.#states.values(),
+    });
+  }
+
   troubleOf({ cluster, uid }: ObjectKey): TroubleFacts | undefined {
     return this.#clusters.get(cluster)?.troubleOf(uid);
   }
@@ -309,7 +325,9 @@ export class WorkloadIndex implements FactsView {
     return {
       objects: sum(clusters.map(({ size }) => size)),
       lookUps:
-        this.#labels.size + sum(clusters.map(({ lookUps }) => lookUps + 1)),
+        this.#labels.size +
+        this.#applications.size +
+        sum(clusters.map(({ lookUps }) => lookUps + 1)),
     };
   }
 
@@ -317,12 +335,18 @@ export class WorkloadIndex implements FactsView {
     for (const labels of labelsOfWorkload(facts)) {
       this.#labels.add(labels, facts);
     }
+    if (facts.kind === 'Application') {
+      this.#applications.add(facts.name, facts);
+    }
     objects.learn(facts);
   }
 
   #forget(objects: ClusterObjects, facts: Facts): void {
     for (const labels of labelsOfWorkload(facts)) {
       this.#labels.remove(labels, facts);
+    }
+    if (facts.kind === 'Application') {
+      this.#applications.remove(facts.name, facts);
     }
     objects.forget(facts);
   }

@@ -84,6 +84,8 @@ export function someFacts(
       return { kind, ...object, isTerminating: false };
     case 'Node':
       return { kind, ...object, ready: 'True' };
+    case 'Application':
+      return { kind, ...object, destination: {}, selfHeals: false };
     default:
       return kind satisfies never;
   }

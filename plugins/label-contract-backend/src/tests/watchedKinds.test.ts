@@ -1,3 +1,4 @@
+import { isDispensableKind } from '@portal-operations/plugin-label-contract-common';
 import { groupsOfKinds } from '../facts/groupsOfKinds';
 import { watchedKinds } from '../watch/watchedKinds';
 
@@ -9,4 +10,12 @@ describe('watchedKinds', () => {
       expect(resource?.group).toBe(group);
     },
   );
+
+  it('is silent about kinds of which no report says that they are missing', () => {
+    const silent = Object.entries(watchedKinds)
+      .filter(([, { isDispensable }]) => isDispensable)
+      .map(([kind]) => kind);
+    expect(silent).toEqual(Object.keys(watchedKinds).filter(isDispensableKind));
+    expect(silent).toEqual(['Application']);
+  });
 });

@@ -20,7 +20,7 @@ export interface ListKey extends WatchKey {
 /** What is known of a cluster before it was asked anything. */
 export type ClusterIdentity = Pick<
   ClusterFacts,
-  'name' | 'title' | 'account' | 'namespaces'
+  'name' | 'title' | 'account' | 'namespaces' | 'url'
 >;
 
 /** Where everything goes that the watches bring. */

@@ -93,6 +93,7 @@ const refuseAll: FleetWatcherOptions['parsers'] = {
   HorizontalPodAutoscaler: refuse,
   Namespace: refuse,
   Node: refuse,
+  Application: refuse,
 };
 
 /** Milliseconds until it is asked again which clusters there are. */
@@ -224,6 +225,27 @@ describe('FleetWatcher', () => {
       const asked = fleet.fleet.asked.length;
       await look(fleet);
       expect(fleet.fleet.asked.slice(asked)).not.toContain('prod-1');
+      await running.stop();
+    });
+
+    it('says at which address a cluster is, also where that is told later', async () => {
+      const made = create({ clusters: [readable] });
+      const running = await made.watcher.start();
+      expect(made.sink.clusters.get('prod-1')).toMatchObject({
+        url: undefined,
+      });
+
+      // Nobody listens there.
+      made.fleet.url = 'http://127.0.0.1:1';
+      await look(made);
+      expect(made.sink.clusters.get('prod-1')).toMatchObject({
+        url: 'http://127.0.0.1:1',
+      });
+      made.fleet.url = undefined;
+      await look(made);
+      expect(made.sink.clusters.get('prod-1')).toMatchObject({
+        url: 'http://127.0.0.1:1',
+      });
       await running.stop();
     });
 
@@ -368,16 +390,16 @@ describe('FleetWatcher', () => {
   describe('with a cluster that answers', () => {
     let server: Server;
     let url: string;
-    let notServed: string | undefined;
+    let refused: { path: string; status: number } | undefined;
     let paths: string[];
 
     beforeEach(async () => {
-      notServed = undefined;
+      refused = undefined;
       paths = [];
       server = createServer((request, response) => {
-        if (notServed && request.url?.includes(notServed)) {
-          response.statusCode = 404;
-          response.end('404 page not found');
+        if (refused && request.url?.includes(refused.path)) {
+          response.statusCode = refused.status;
+          response.end('page not found');
           return;
         }
         if (request.url?.includes('watch=true')) {
@@ -415,12 +437,15 @@ describe('FleetWatcher', () => {
     });
 
     it.each([
-      { missing: '/rollouts', kind: 'Rollout', level: 'info' as const },
-      { missing: '/api/v1/pods', kind: 'Pod', level: 'warn' as const },
-    ])(
-      'says once, on level $level, that $kind is not served',
-      async ({ missing, kind, level }) => {
-        notServed = missing;
+      ['info', 'Rollout', 404, '/rollouts', 'not-served'],
+      ['warn', 'Pod', 404, '/api/v1/pods', 'not-served'],
+      ['warn', 'Rollout', 403, '/rollouts', 'forbidden'],
+      // Whoever does not grant that may have a reason, and misses nothing much.
+      ['info', 'Application', 403, '/applications', 'forbidden'],
+    ] as const)(
+      'says once, on level %s, that %s answers %d',
+      async (level, kind, status, path, reason) => {
+        refused = { path, status };
         const { watcher, sink, clock, logger } = create({
           clusters: [readable],
           url,
@@ -432,20 +457,21 @@ describe('FleetWatcher', () => {
             states =>
               states.filter(state => state.kind === 'live').length ===
                 kinds.length - 1 &&
+              states.every(state => state.kind !== 'syncing') &&
               clock.sleeping().length === kinds.length + 1,
           );
           clock.advance(5_000);
         }
         expect(sink.states.get(`prod-1/${kind}`)).toMatchObject({
           kind: 'dark',
-          problem: { reason: 'not-served' },
+          problem: { reason },
         });
         const words = logger[level].mock.calls
           .map(([message]) => message)
           .filter(message => message.includes('is dark'));
         expect(words).toEqual([
           expect.stringMatching(
-            `^Watch of ${kind} on cluster 'prod-1' is dark: .* 404`,
+            `^Watch of ${kind} on cluster 'prod-1' is dark: .* ${status}`,
           ),
         ]);
         await running.stop();

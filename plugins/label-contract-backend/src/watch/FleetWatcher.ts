@@ -141,9 +141,13 @@ export class FleetWatcher {
       const url = await this.#urlOf(cluster);
       const known = this.#watched.get(name);
       if (known && !isReadInAnotherWay(known, { cluster, url })) {
-        if (!isDeepStrictEqual(known.cluster, cluster)) {
-          this.#watched.set(name, { ...known, cluster });
-          sink.setCluster({ name, title, account, namespaces });
+        const address = url ?? known.url;
+        if (
+          !isDeepStrictEqual(known.cluster, cluster) ||
+          known.url !== address
+        ) {
+          this.#watched.set(name, { ...known, cluster, url: address });
+          sink.setCluster({ name, title, account, namespaces, url: address });
         }
         continue;
       }
@@ -166,6 +170,7 @@ export class FleetWatcher {
     const watching = watchCluster({
       ...this.#options,
       cluster,
+      url,
       // Asked for anew each time: files with tokens and certificates are replaced while we run.
       request: async request =>
         requestCluster(await access.endpointOf(cluster.name), request),

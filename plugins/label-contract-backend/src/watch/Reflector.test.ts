@@ -668,6 +668,43 @@ describe('Reflector', () => {
       await reflector.stop();
     });
 
+    it('forgets what it may not read any more, where nobody is told of that', async () => {
+      const namesAfterRefusals = async (resource: WatchedResource) => {
+        const watch = aWatch();
+        const reflector = startWith(
+          { resource },
+          aList(['a'], { resourceVersion: '5' }),
+          watch.open,
+          ...Array<Answer>(5).fill(aRefusal(403)),
+        );
+        await reflector.requests(2);
+        reflector.clock.advance(2_000);
+        watch.end();
+        for (const pause of [1_500, 3_000, 6_000, 12_000]) {
+          await until(
+            () => reflector.clock.sleeping(),
+            sleeping => sleeping.length === 1 && sleeping[0] === pause,
+          );
+          expect(reflector.sink.names()).toEqual(['a']);
+          reflector.clock.advance(pause);
+        }
+        await until(
+          () => reflector.clock.sleeping(),
+          sleeping => sleeping.length === 1 && sleeping[0] === 75_000,
+        );
+        const names = reflector.sink.names();
+        await reflector.stop();
+        return names;
+      };
+
+      // Not optional, so that discovery is not asked in between.
+      const served = { ...rollouts, isOptional: false };
+      expect(await namesAfterRefusals(served)).toEqual(['a']);
+      expect(
+        await namesAfterRefusals({ ...served, isDispensable: true }),
+      ).toEqual([]);
+    });
+
     it('forgets its objects when it is removed, but not while an API server may be starting', async () => {
       const watch = aWatch();
       const reflector = startWith(

@@ -275,7 +275,13 @@ export class Reflector<Item> {
         return;
       }
     }
-    if (this.#kind.isAbsent && failure.problem.reason === 'not-served') {
+    const isForgotten =
+      this.#kind.resource.isDispensable === true &&
+      failure.problem.reason === 'forbidden';
+    if (
+      isForgotten ||
+      (this.#kind.isAbsent && failure.problem.reason === 'not-served')
+    ) {
       // What comes back under that name is another kind, with other versions.
       this.#resourceVersion = undefined;
       // An API server that starts may not know all its kinds yet; later, it is believed.

@@ -49,6 +49,8 @@ const kindsToWatch = Object.keys(watchedKinds).filter(isWatchedKind);
 export async function watchCluster(
   options: ClusterWatching & {
     readonly cluster: KnownCluster;
+    /** Its address; undefined where it cannot be told. */
+    readonly url?: string;
     /** Sends one request to the cluster, with a fresh credential. */
     request(request: ClusterRequest): Promise<ClusterResponse>;
     /** How long to wait before the cluster is asked anything. */
@@ -56,9 +58,9 @@ export async function watchCluster(
     readonly signal: AbortSignal;
   },
 ): Promise<void> {
-  const { cluster, sink, clock, request, delayMs, signal } = options;
+  const { cluster, url, sink, clock, request, delayMs, signal } = options;
   const { name, title, account, namespaces } = cluster;
-  sink.setCluster({ name, title, account, namespaces });
+  sink.setCluster({ name, title, account, namespaces, url });
 
   const watches = kindsToWatch
     .filter(kind => !namespaces || kind !== 'Node')
@@ -180,9 +182,11 @@ function logState(
     return;
   }
   const words = `Watch of ${kind} on cluster '${cluster}' is ${state.kind}: ${state.problem.message}`;
+  const { isOptional, isDispensable } = watchedKinds[kind];
+  const { reason } = state.problem;
   if (
-    state.problem.reason === 'not-served' &&
-    watchedKinds[kind].isOptional === true
+    (reason === 'not-served' && isOptional === true) ||
+    (reason === 'forbidden' && isDispensable === true)
   ) {
     logger.info(words);
     return;

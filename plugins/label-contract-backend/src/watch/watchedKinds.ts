@@ -63,6 +63,13 @@ export const watchedKinds: Readonly<Record<WatchedKind, WatchedResource>> = {
     plural: 'routes',
     isOptional: true,
   },
+  Application: {
+    group: 'argoproj.io',
+    version: 'v1alpha1',
+    plural: 'applications',
+    isOptional: true,
+    isDispensable: true,
+  },
 };
 
 /** One kind as the API server serves it. */
@@ -78,6 +85,8 @@ export interface WatchedResource {
    * that a cluster of some years ago does not know. All others are served by whatever is Kubernetes.
    */
   readonly isOptional?: boolean;
+  /** True where nobody is told that it may not be read (`isDispensableKind`). */
+  readonly isDispensable?: boolean;
   /** True where its objects live in no namespace. */
   readonly isClusterWide?: boolean;
 }

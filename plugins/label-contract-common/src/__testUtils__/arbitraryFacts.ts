@@ -85,7 +85,7 @@ const anyTemplate = fc.record({
   selectorKeys: fc.constantFrom(undefined, ['app'], [KUBERNETES_ID]),
   manager: fc.constantFrom(
     undefined,
-    { tool: 'argo-cd', ref: 'payments', selfHeals: true } as const,
+    { tool: 'argo-cd', ref: 'payments' } as const,
     { tool: 'helm', ref: 'payments-team/payments' } as const,
   ),
 });
@@ -310,7 +310,30 @@ const bare = shape(
   ],
 );
 
+const application: Shape = fc
+  .record({
+    place: anyPlace,
+    selfHeals: fc.boolean(),
+    isOutOfSync: fc.boolean(),
+  })
+  .map(({ place, selfHeals, isOutOfSync }) => number => [
+    {
+      kind: 'Application',
+      ...place,
+      name: 'payments',
+      uid: `uid-${number}`,
+      labels: {},
+      destination: { server: 'https://kubernetes.default.svc' },
+      selfHeals,
+      outOfSync: isOutOfSync
+        ? [`Deployment:${place.namespace}/payments-platform-1`]
+        : [],
+    },
+  ]);
+
 /** A few workloads of all kinds, in the middle of anything, with all that they control. */
 export const anyFacts: fc.Arbitrary<Facts[]> = fc
-  .array(fc.oneof(revised, revised, direct, scheduled, bare), { maxLength: 6 })
+  .array(fc.oneof(revised, revised, direct, scheduled, bare, application), {
+    maxLength: 6,
+  })
   .map(shapes => shapes.flatMap((make, index) => make(index + 1)));

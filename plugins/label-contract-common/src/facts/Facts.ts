@@ -1,3 +1,4 @@
+import { ApplicationFacts } from './ApplicationFacts';
 import { CompanionFacts, EndpointSliceFacts } from './CompanionFacts';
 import { ControllerRevisionFacts } from './ControllerRevisionFacts';
 import { NamespaceFacts, NodeFacts } from './PlaceFacts';
@@ -14,7 +15,8 @@ export type Facts =
   | CompanionFacts
   | EndpointSliceFacts
   | NamespaceFacts
-  | NodeFacts;
+  | NodeFacts
+  | ApplicationFacts;
 
 /**
  * Kinds that are watched.
@@ -106,6 +108,8 @@ export interface ClusterFacts {
   readonly namespaces?: readonly string[];
   /** Name for people, where configured. */
   readonly title?: string;
+  /** Address of its API server, as the portal reaches it. */
+  readonly url?: string;
   /** Objects that were left out since the start, because they were not understood. */
   readonly skipped?: number;
   /** Absent where the tab's account is the one that the cluster is watched with, or could not be asked. */

@@ -16,6 +16,8 @@ export interface ManagerFacts {
   readonly ref: string;
   /** Only Argo CD: whether its Application takes back what is changed by hand; undefined where not known. */
   readonly selfHeals?: boolean;
+  /** Only Argo CD: whether it says that the workload differs from its source; undefined where not known. */
+  readonly isOutOfSync?: boolean;
   /** Only Flux: of which kind `ref` is; a Kustomization where not said. */
   readonly fluxKind?: 'Kustomization' | 'HelmRelease';
 }

@@ -32,6 +32,7 @@ export const WATCHED_APIS: Readonly<Record<WatchedKind, WatchedApi>> = {
   },
   Namespace: { group: '', plural: 'namespaces', isClusterWide: true },
   Node: { group: '', plural: 'nodes', isClusterWide: true },
+  Application: { group: 'argoproj.io', plural: 'applications' },
 };
 
 /**

@@ -1,3 +1,4 @@
+import { ApplicationFacts } from '../facts/ApplicationFacts';
 import {
   CompanionFacts,
   EndpointSliceFacts,
@@ -65,6 +66,14 @@ export interface FactsView {
     readonly cluster: string;
     readonly name: string;
   }): NodeFacts | undefined;
+  /**
+   * Applications of Argo CD of that name that deploy to a cluster, whichever cluster they are on: one
+   * Argo CD often manages many. Several where it cannot be told which is meant.
+   */
+  applicationsReaching(target: {
+    readonly cluster: string;
+    readonly name: string;
+  }): Iterable<ApplicationFacts>;
   /** What was read once of an object in trouble; undefined where nothing was. */
   troubleOf(object: {
     readonly cluster: string;

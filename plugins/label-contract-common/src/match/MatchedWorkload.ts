@@ -1,3 +1,4 @@
+import { ManagerFacts } from '../facts/ManagerFacts';
 import { PodFacts } from '../facts/PodFacts';
 import { WorkloadFacts } from '../facts/WorkloadFacts';
 import { Selector } from '../selector/Selector';
@@ -35,6 +36,8 @@ export interface MatchedWorkload {
    * not repeat what its ReplicaSets say, so they are asked too.
    */
   readonly creationFailure?: string;
+  /** The tool that writes it, with what is known of it elsewhere; undefined where none is recognized. */
+  readonly manager?: ManagerFacts;
   readonly progress: WorkloadProgress;
   readonly levels: WorkloadLevels;
 }

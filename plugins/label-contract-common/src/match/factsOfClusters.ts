@@ -20,6 +20,8 @@ export function factsOfClusters(
       isInside(place) ? facts.endpointSlicesIn(place) : [],
     namespace: place => (isInside(place) ? facts.namespace(place) : undefined),
     node: place => (isInside(place) ? facts.node(place) : undefined),
+    // What manages a workload may be on a cluster that no tab asks.
+    applicationsReaching: target => facts.applicationsReaching(target),
     troubleOf: object =>
       isInside(object) ? facts.troubleOf(object) : undefined,
     clusters: () =>

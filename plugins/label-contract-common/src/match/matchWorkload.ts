@@ -11,6 +11,7 @@ import { Selector } from '../selector/Selector';
 import { podsOf, revisionsOf } from './descendantsOf';
 import { FactsView } from './FactsView';
 import { LevelLabel, PodsLabel } from './LevelLabel';
+import { managerOfWorkload } from './managerOfWorkload';
 import { MatchedWorkload } from './MatchedWorkload';
 import { levelLabelsOf } from './levelLabelsOf';
 import { progressOf, WorkloadProgress } from './WorkloadProgress';
@@ -60,6 +61,7 @@ export function workloadAgainst(options: {
     pods,
     controlled: [...facts.controlledBy(workload)],
     creationFailure: creationFailureOf(workload, facts),
+    manager: managerOfWorkload(workload, facts),
     progress,
     levels: {
       object: labelOfLevel(labels.object, selector),

@@ -4,6 +4,7 @@ import { Labels } from '../facts/ObjectFacts';
 import { TroubleFacts } from '../facts/TroubleFacts';
 import { WorkloadFacts } from '../facts/WorkloadFacts';
 import { matchesSelector } from '../selector/matchesSelector';
+import { applicationsReaching } from './applicationsReaching';
 import { descendantsOf } from './descendantsOf';
 import { ControlledFacts, FactsView, Place } from './FactsView';
 import { allLevelLabelsOf } from './levelLabelsOf';
@@ -70,6 +71,14 @@ export function viewOnFacts(options: {
       facts
         .filter(fact => fact.kind === 'Node')
         .find(fact => fact.cluster === cluster && fact.name === name),
+    applicationsReaching: ({ cluster, name }) =>
+      applicationsReaching({
+        applications: facts
+          .filter(fact => fact.kind === 'Application')
+          .filter(fact => fact.name === name),
+        cluster,
+        clusters,
+      }),
     troubleOf: ({ uid }) => troubles[uid],
     clusters: () => clusters,
   };

@@ -8,7 +8,7 @@ import { healthOfWorkload } from './healthOfWorkload';
 export function reportWorkload(
   options: WorkloadCheck & Pick<WorkloadReport, 'hiddenBecause'>,
 ): WorkloadReport {
-  const { facts, levels, progress } = options.workload;
+  const { facts, levels, progress, manager } = options.workload;
   const { hiddenBecause } = options;
   return {
     ref: refOfWorkload(facts),
@@ -20,7 +20,7 @@ export function reportWorkload(
       of: progress.desired,
     },
     health: healthOfWorkload(options),
-    ...(facts.manager && { managedBy: facts.manager }),
+    ...(manager && { managedBy: manager }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isCoreKind } from '../facts/coreKinds';
 import { ClusterFacts, WatchedKind, WatchProblem } from '../facts/Facts';
+import { isDispensableKind } from '../facts/isDispensableKind';
 import { isUserProvider } from '../gates/userProviders';
 import { WATCHED_KINDS } from '../gates/watchedApis';
 import { AccessMessageValues, ClusterSubject, Severity } from './Finding';
@@ -12,14 +13,20 @@ export interface AccessProblem {
   readonly since: string;
 }
 
-/** Kinds whose watch has a problem, with the words of the one that began first; undefined where none has. */
+/**
+ * Kinds whose watch has a problem, with the words of the one that began first; undefined where none has that
+ * anybody would miss.
+ */
 export function problemOf(
   { watches }: ClusterFacts,
   reason: WatchProblem['reason'],
 ): AccessProblem | undefined {
   const broken = WATCHED_KINDS.flatMap(kind => {
     const state = watches[kind];
-    return state && 'problem' in state && state.problem.reason === reason
+    return state &&
+      'problem' in state &&
+      state.problem.reason === reason &&
+      !isDispensableKind(kind)
       ? [{ kind, state }]
       : [];
   });

@@ -52,6 +52,13 @@ describe('checkCluster', () => {
     expect(check(aCluster('prod-east', { kind: 'syncing' }))).toEqual([]);
   });
 
+  it.each(['forbidden', 'not-served', 'unreachable'] as const)(
+    'misses no kind that only adds a detail (%s)',
+    reason => {
+      expect(check(broken(reason, 'Application'))).toEqual([]);
+    },
+  );
+
   it.each([
     ['cluster-reachable', 'unreachable'],
     ['credentials-accepted', 'unauthorized'],

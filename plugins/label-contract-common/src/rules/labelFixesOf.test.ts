@@ -10,6 +10,7 @@ import { Fix } from '../fix/Fix';
 import { matchWorkload } from '../match/matchWorkload';
 import { Selector } from '../selector/Selector';
 import { anyFacts } from '../__testUtils__/arbitraryFacts';
+import { anApplication } from '../testUtils/anApplication';
 import { now } from '../testUtils/healthOf';
 import {
   aDeployment,
@@ -389,6 +390,54 @@ describe('labelFixesOf a workload that a tool manages', () => {
     ]);
 
     expect(first).toMatchObject({ kind: 'edit-source' });
+  });
+
+  it('says by its Application when Argo CD takes a patch back', () => {
+    const whenOf = (selfHeals: boolean) =>
+      fixesOf(managed(argoCd), [anApplication({ selfHeals })]);
+
+    expect(whenOf(true)).toMatchObject([
+      { kind: 'edit-source', manager: { selfHeals: true }, then: 'nothing' },
+      { kind: 'set-label', reverted: { when: 'within-seconds' } },
+    ]);
+    expect(whenOf(false)).toMatchObject([
+      { kind: 'edit-source', manager: { selfHeals: false }, then: 'sync' },
+      { kind: 'set-label', reverted: { when: 'at-next-sync' } },
+    ]);
+  });
+
+  it('syncs a label that is gone where Argo CD says that the workload differs from its source', () => {
+    const without = aDeployment({
+      name,
+      labels: right,
+      templateLabels: {},
+      manager: argoCd,
+    });
+    const kindsOf = (outOfSync?: string[]) =>
+      fixesOf(without, [anApplication({ outOfSync })]).map(({ kind }) => kind);
+
+    expect(kindsOf([`Deployment:payments-team/${name}`])).toEqual([
+      'sync',
+      'edit-source',
+      'set-label',
+    ]);
+    expect(kindsOf(['Deployment:payments-team/api'])).toEqual([
+      'edit-source',
+      'set-label',
+    ]);
+    expect(kindsOf()).toEqual(['edit-source', 'set-label']);
+  });
+
+  it('syncs nothing that Argo CD takes for equal, or wrote itself', () => {
+    const kindsOf = (writer: string, outOfSync: string[]) =>
+      fixesOf(managed(argoCd, writer), [anApplication({ outOfSync })]).map(
+        ({ kind }) => kind,
+      );
+    const itself = `Deployment:payments-team/${name}`;
+
+    expect(kindsOf('kubectl-patch', [itself])).toContain('sync');
+    expect(kindsOf('kubectl-patch', [])).not.toContain('sync');
+    expect(kindsOf('argocd-controller', [itself])).not.toContain('sync');
   });
 
   it('says that the selector keeps the source from being applied', () => {

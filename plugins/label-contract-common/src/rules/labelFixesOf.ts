@@ -34,7 +34,7 @@ export function labelFixesOf(workload: MatchedWorkload): Fix[] {
     return [];
   }
   const direct = directFix({ workload, wrong, term });
-  const { manager } = workload.facts;
+  const { manager } = workload;
   if (!manager) {
     return direct ? [direct] : [];
   }
@@ -107,10 +107,6 @@ function managedFixes({
   term,
 }: Repair & { manager: ManagerFacts }): Fix[] {
   const ref = refOfWorkload(workload.facts);
-  const hasDrifted = wrong.every(({ marks }) => {
-    const writer = marks?.labelManagers?.[term.key];
-    return writer !== undefined && isForeignTo(manager, writer);
-  });
   const source: EditSourceFix = {
     kind: 'edit-source',
     workload: ref,
@@ -122,9 +118,32 @@ function managedFixes({
       : afterEdit(manager),
   };
   return [
-    ...(hasDrifted ? [{ kind: 'sync' as const, workload: ref, manager }] : []),
+    ...(hasDrifted({ manager, wrong, term })
+      ? [{ kind: 'sync' as const, workload: ref, manager }]
+      : []),
     source,
   ];
+}
+
+/**
+ * Whether the source has the right label, and only the cluster does not. Of a label that is gone, Kubernetes
+ * records nobody, so only Argo CD can tell. What Argo CD takes for equal, it would not bring back.
+ */
+function hasDrifted({
+  manager,
+  wrong,
+  term,
+}: Omit<Repair, 'workload'> & { manager: ManagerFacts }): boolean {
+  const { isOutOfSync } = manager;
+  return (
+    isOutOfSync !== false &&
+    wrong.every(({ marks }) => {
+      const writer = marks?.labelManagers?.[term.key];
+      return writer === undefined
+        ? isOutOfSync === true
+        : isForeignTo(manager, writer);
+    })
+  );
 }
 
 function afterEdit(manager: ManagerFacts): EditSourceFix['then'] {

@@ -182,7 +182,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       tool: oneOf(['argo-cd', 'helm', 'flux', 'olm', 'operator']),
       ref: text,
     },
-    { selfHeals: flag, fluxKind: oneOf(['Kustomization', 'HelmRelease']) },
+    {
+      selfHeals: flag,
+      isOutOfSync: flag,
+      fluxKind: oneOf(['Kustomization', 'HelmRelease']),
+    },
   ),
 
   Claim: record({ query: text }, { id: text, namespace: text }),
