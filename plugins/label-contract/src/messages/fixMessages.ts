@@ -35,6 +35,10 @@ export const fixMessages = {
       relateCluster: 'Add it to the catalog file of {{entity}}',
       editConfig: 'Add it to the app-config.yaml of the portal',
       sync: 'Bring back what {{manager}} has; the cluster has drifted from it',
+      syncHeals:
+        '{{manager}} heals itself and brings this back within seconds. Where it does not, sync it and see why',
+      syncByHand:
+        '{{manager}} does not heal itself, so this stays until somebody syncs it',
       release:
         'Install {{manager}} again as it is; the cluster has drifted from it.',
       repair:
@@ -72,6 +76,8 @@ export const fixMessages = {
     reverted: {
       withinSeconds: '{{manager}} takes this back within seconds.',
       atNextSync: '{{manager}} takes this back with its next sync.',
+      atNextSyncOrSooner:
+        '{{manager}} takes this back with its next sync, and within seconds if it heals itself.',
       atNextRelease: '{{manager}} takes this back with its next release.',
     },
     manager: {

@@ -29,7 +29,11 @@ const ledger = sampleWorkload('StatefulSet', 'payments-ledger');
 const report = sampleWorkload('CronJob', 'payments-report');
 const agent = sampleWorkload('DaemonSet', 'payments-agent');
 
-const argoCd: ManagerFacts = { tool: 'argo-cd', ref: 'payments' };
+const argoCd: ManagerFacts = {
+  tool: 'argo-cd',
+  ref: 'payments',
+  selfHeals: false,
+};
 const helm: ManagerFacts = { tool: 'helm', ref: 'payments-team/payments' };
 
 const common = { severity: 'error', evidence: 'exact', owner: 'ops' } as const;

@@ -46,6 +46,30 @@ describe('a row of the clusters', () => {
     ]);
   });
 
+  it('counts a kind that only adds a detail where it is read, and misses it nowhere', () => {
+    const [, , , , annex] = clusters;
+    const withApplications = (state: WatchState) => ({
+      ...annex,
+      watches: { ...annex.watches, Application: state },
+    });
+    const forbidden: WatchState = {
+      kind: 'dark',
+      since: now.toISOString(),
+      problem: {
+        reason: 'forbidden',
+        message: 'The API server answered 403.',
+        nextTryAt: new Date(now.getTime() + 7_000).toISOString(),
+      },
+    };
+    const live: WatchState = { kind: 'live', asOf: now.toISOString() };
+
+    expect(describeKindsRead(withApplications(live), t)).toBe('12 of 12');
+    expect(describeKindsRead(withApplications(forbidden), t)).toBe('11 of 11');
+    expect(
+      describeNextTry(withApplications(forbidden), now.getTime(), t),
+    ).toBeUndefined();
+  });
+
   it('misses no kind that the cluster does not serve, unless somebody asks for it', () => {
     const unserved: WatchState = {
       kind: 'dark',

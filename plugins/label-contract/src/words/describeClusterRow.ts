@@ -1,6 +1,7 @@
 import {
   ClusterSummary,
   WatchState,
+  isDispensableKind,
   isReadInFull,
 } from '@portal-operations/plugin-label-contract-common';
 import { Translate } from '../translation';
@@ -17,7 +18,7 @@ type WatchedCluster = Pick<ClusterSummary, 'watches'> &
 
 /**
  * How the kinds are watched that ought to be read. One that the cluster does not serve is none of them,
- * unless a finding says that it is missed.
+ * unless a finding says that it is missed; nor one of which nobody has to grant anything.
  */
 function watchesThatCount({
   watches,
@@ -30,7 +31,10 @@ function watchesThatCount({
     .filter(
       ([kind, state]) =>
         missed.includes(kind) ||
-        !('problem' in state && state.problem.reason === 'not-served'),
+        !(
+          'problem' in state &&
+          (state.problem.reason === 'not-served' || isDispensableKind(kind))
+        ),
     )
     .map(([, state]) => state);
 }

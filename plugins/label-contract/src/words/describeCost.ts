@@ -74,7 +74,9 @@ export function describeReversal(
     case 'within-seconds':
       return t('fix.reverted.withinSeconds', values);
     case 'at-next-sync':
-      return t('fix.reverted.atNextSync', values);
+      return manager.selfHeals === undefined
+        ? t('fix.reverted.atNextSyncOrSooner', values)
+        : t('fix.reverted.atNextSync', values);
     case 'at-next-release':
       return t('fix.reverted.atNextRelease', values);
     default:

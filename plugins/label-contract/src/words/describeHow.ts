@@ -40,6 +40,7 @@ function describeSync(facts: ManagerFacts, t: Translate): string {
   const manager = describeManager(facts, t);
   switch (facts.tool) {
     case 'argo-cd':
+      return describeArgoCdSync(facts, t);
     case 'flux':
       return t('fix.how.sync', { manager });
     case 'helm':
@@ -49,6 +50,18 @@ function describeSync(facts: ManagerFacts, t: Translate): string {
       return t('fix.how.repair', { manager });
     default:
       return facts.tool satisfies never;
+  }
+}
+
+function describeArgoCdSync(facts: ManagerFacts, t: Translate): string {
+  const values = { manager: describeManager(facts, t) };
+  switch (facts.selfHeals) {
+    case true:
+      return t('fix.how.syncHeals', values);
+    case false:
+      return t('fix.how.syncByHand', values);
+    default:
+      return t('fix.how.sync', values);
   }
 }
 

@@ -39,7 +39,7 @@ describe('Fixes', () => {
 
     expect(
       screen.getByText(
-        'Bring back what Argo CD application payments has; the cluster has drifted from it',
+        'Argo CD application payments does not heal itself, so this stays until somebody syncs it',
       ),
     ).toBeVisible();
     expect(screen.getByText('argocd app sync payments')).toBeVisible();

@@ -38,6 +38,10 @@ export const fixMessages: Wording<typeof english> = {
       relateCluster: 'In die Katalogdatei von {{entity}} aufnehmen',
       editConfig: 'In die app-config.yaml des Portals aufnehmen',
       sync: 'Auf den Stand bringen, den {{manager}} hat; der Cluster weicht davon ab',
+      syncHeals:
+        '{{manager}} heilt sich selbst und stellt das binnen Sekunden wieder her. Wo nicht: synchronisieren und die Ursache klären',
+      syncByHand:
+        '{{manager}} heilt sich nicht selbst, also bleibt es so, bis jemand synchronisiert',
       release:
         'Unverändert neu installieren: {{manager}}. Der Cluster weicht davon ab.',
       repair:
@@ -74,6 +78,8 @@ export const fixMessages: Wording<typeof english> = {
     reverted: {
       withinSeconds: '{{manager}} macht das binnen Sekunden rückgängig.',
       atNextSync: '{{manager}} macht das beim nächsten Sync rückgängig.',
+      atNextSyncOrSooner:
+        '{{manager}} macht das beim nächsten Sync rückgängig, und binnen Sekunden, falls sie sich selbst heilt.',
       atNextRelease: '{{manager}} macht das beim nächsten Release rückgängig.',
     },
     manager: {
