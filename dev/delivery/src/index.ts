@@ -5,3 +5,4 @@
  */
 export { exportPlugins } from './exportPlugins';
 export type { ExportedPlugin, ExportPluginsOptions } from './exportPlugins';
+export { providePrometheus } from './monitoring/providePrometheus';

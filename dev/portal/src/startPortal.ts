@@ -43,11 +43,20 @@ export async function startPortal(options: {
   logFile: string;
   /** Further configuration files, after `app-config.yaml`. */
   configFiles?: readonly string[];
+  /** Further variables, such as those that the configuration files name. */
+  environment?: Readonly<Record<string, string>>;
   /** Opens the backend for a debugger, on 127.0.0.1:9229. */
   isInspected?: boolean;
   signal?: AbortSignal;
 }): Promise<Portal> {
-  const { cluster, logFile, configFiles = [], isInspected, signal } = options;
+  const {
+    cluster,
+    logFile,
+    configFiles = [],
+    environment,
+    isInspected,
+    signal,
+  } = options;
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   await assertPortIsFree(port);
@@ -74,6 +83,7 @@ export async function startPortal(options: {
       ],
       env: {
         ...process.env,
+        ...environment,
         NODE_ENV: 'production',
         PORT: String(port),
         OTEL_EXPORTER_PROMETHEUS_PORT: String(metricsPort),

@@ -1,5 +1,6 @@
 import { provideArgoCd } from '@internal/argo-cd';
 import { provideControlPlanePrograms } from '@internal/control-plane';
+import { providePrometheus } from '@internal/delivery';
 import { provideChromium } from '@internal/browser-tests';
 import { buildApp } from '@internal/portal';
 import { apiReports } from '../apiReports';
@@ -37,6 +38,7 @@ export const allSuites: readonly Suite[] = [
     prepare: async () => {
       await provideControlPlanePrograms({ log });
       await provideArgoCd({ log });
+      await providePrometheus({ log });
       return {};
     },
   }),
