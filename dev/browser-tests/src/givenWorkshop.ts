@@ -1,6 +1,6 @@
 import { Page } from 'playwright-core';
 import { ConsoleLog, collectConsole } from './collectConsole';
-import { startWorkshop, Workshop } from './startWorkshop';
+import { startWorkshop, StartSurroundings, Workshop } from './startWorkshop';
 
 /** The tab and the card ask again every 5 s, the Kubernetes tab every 10 s; a busy machine takes longer. */
 const SEEN_WITHIN_MILLISECONDS = 60_000;
@@ -10,9 +10,11 @@ const SEEN_WITHIN_MILLISECONDS = 60_000;
  * picture, and fails the test where the page wrote an error or a warning to its console.
  *
  * @param onStarted - takes the workshop, and a window that may use the clipboard
+ * @param startSurroundings - starts what the portal needs besides
  */
 export function givenWorkshop(
   onStarted: (started: { workshop: Workshop; page: Page }) => void,
+  startSurroundings?: StartSurroundings,
 ): void {
   jest.setTimeout(240_000);
   let given:
@@ -21,7 +23,10 @@ export function givenWorkshop(
   let stop: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
-    const workshop = await startWorkshop({ log: () => {} });
+    const workshop = await startWorkshop({
+      log: () => {},
+      startSurroundings,
+    });
     stop = () => workshop.stop();
     const page = await workshop.openPage({
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -30,6 +30,9 @@ const QUIET_BROWSER = [
 /** The portal reads it anew whenever it changes. */
 const deniedFile = join(outputFolder, 'denied.yaml');
 
+/** Where the portal finds what a file of tests has started beside it. */
+const surroundingsFile = join(outputFolder, 'surroundings.yaml');
+
 async function writeDenied(permissions: readonly string[]): Promise<void> {
   await writeFile(
     deniedFile,
@@ -52,11 +55,25 @@ export interface Workshop {
   stop(): Promise<void>;
 }
 
+/** What runs beside the cluster, for one file of tests. */
+export interface Surroundings {
+  /** What the portal is configured with besides, to find it. */
+  readonly config: object;
+  stop(): Promise<void>;
+}
+
+/** Starts something beside a cluster. */
+export type StartSurroundings = (
+  cluster: ControlPlane,
+) => Promise<Surroundings>;
+
 /** Starts all of it, on free ports; what was started is stopped when a later part fails. */
 export async function startWorkshop(options: {
   log: (line: string) => void;
+  /** What else is there before the portal starts; nothing where absent. */
+  startSurroundings?: StartSurroundings;
 }): Promise<Workshop> {
-  const { log } = options;
+  const { log, startSurroundings } = options;
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const stopOne of stops.splice(0).reverse()) {
@@ -71,10 +88,16 @@ export async function startWorkshop(options: {
     stops.push(() => cluster.stop());
     await seedWorkshop(cluster, { log });
 
+    const surroundings = await startSurroundings?.(cluster);
+    stops.push(async () => surroundings?.stop());
+    await writeFile(
+      surroundingsFile,
+      JSON.stringify(surroundings?.config ?? {}),
+    );
     await writeDenied([]);
     const portal = await startPortal({
       cluster,
-      configFiles: [deniedFile],
+      configFiles: [deniedFile, surroundingsFile],
       logFile: join(outputFolder, 'backend.log'),
     });
     stops.push(() => portal.stop());

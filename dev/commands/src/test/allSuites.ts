@@ -55,6 +55,7 @@ export const allSuites: readonly Suite[] = [
     args: [ONE_BY_ONE, '--testPathPatterns=\\.browser\\.test\\.'],
     prepare: async () => {
       await provideControlPlanePrograms({ log });
+      await provideArgoCd({ log });
       await buildApp({ log });
       return { CHROMIUM_PATH: await provideChromium({ log }) };
     },

@@ -36,9 +36,9 @@ export const fixMessages = {
       editConfig: 'Add it to the app-config.yaml of the portal',
       sync: 'Bring back what {{manager}} has; the cluster has drifted from it',
       syncHeals:
-        '{{manager}} heals itself and brings this back within seconds. Where it does not, sync it and see why',
+        '{{manager}} has self-heal on and brings this back within seconds. Where it does not, sync it and see why',
       syncByHand:
-        '{{manager}} does not heal itself, so this stays until somebody syncs it',
+        '{{manager}} has self-heal off, so this stays until somebody syncs it',
       release:
         'Install {{manager}} again as it is; the cluster has drifted from it.',
       repair:
@@ -77,7 +77,7 @@ export const fixMessages = {
       withinSeconds: '{{manager}} takes this back within seconds.',
       atNextSync: '{{manager}} takes this back with its next sync.',
       atNextSyncOrSooner:
-        '{{manager}} takes this back with its next sync, and within seconds if it heals itself.',
+        '{{manager}} takes this back with its next sync, or within seconds where self-heal is on.',
       atNextRelease: '{{manager}} takes this back with its next release.',
     },
     manager: {

@@ -19,8 +19,8 @@ function argoCd(selfHeals?: boolean): ManagerFacts {
 
 describe('what Argo CD does by itself', () => {
   it.each([
-    [true, /heals itself and brings this back within seconds/],
-    [false, /does not heal itself, so this stays until somebody syncs it/],
+    [true, /has self-heal on and brings this back within seconds/],
+    [false, /has self-heal off, so this stays until somebody syncs it/],
     [undefined, /^Bring back what .* has; the cluster has drifted/],
   ])('is said of a workload that has drifted (heals: %s)', (heals, words) => {
     expect(
@@ -31,7 +31,11 @@ describe('what Argo CD does by itself', () => {
   it.each([
     ['within-seconds', true, /takes this back within seconds\.$/],
     ['at-next-sync', false, /takes this back with its next sync\.$/],
-    ['at-next-sync', undefined, /sync, and within seconds if it heals itself/],
+    [
+      'at-next-sync',
+      undefined,
+      /sync, or within seconds where self-heal is on/,
+    ],
   ] as const)('is said of a patch: %s (heals: %s)', (when, heals, words) => {
     expect(describeReversal({ when, manager: argoCd(heals) }, t)).toMatch(
       words,

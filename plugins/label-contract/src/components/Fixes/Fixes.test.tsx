@@ -39,7 +39,7 @@ describe('Fixes', () => {
 
     expect(
       screen.getByText(
-        'Argo CD application payments does not heal itself, so this stays until somebody syncs it',
+        'Argo CD application payments has self-heal off, so this stays until somebody syncs it',
       ),
     ).toBeVisible();
     expect(screen.getByText('argocd app sync payments')).toBeVisible();

@@ -39,9 +39,9 @@ export const fixMessages: Wording<typeof english> = {
       editConfig: 'In die app-config.yaml des Portals aufnehmen',
       sync: 'Auf den Stand bringen, den {{manager}} hat; der Cluster weicht davon ab',
       syncHeals:
-        '{{manager}} heilt sich selbst und stellt das binnen Sekunden wieder her. Wo nicht: synchronisieren und die Ursache klären',
+        'Self-Heal ist an: {{manager}} stellt das binnen Sekunden wieder her. Wo nicht: synchronisieren und die Ursache klären',
       syncByHand:
-        '{{manager}} heilt sich nicht selbst, also bleibt es so, bis jemand synchronisiert',
+        'Self-Heal ist aus: {{manager}} lässt es so, bis jemand synchronisiert',
       release:
         'Unverändert neu installieren: {{manager}}. Der Cluster weicht davon ab.',
       repair:
@@ -79,7 +79,7 @@ export const fixMessages: Wording<typeof english> = {
       withinSeconds: '{{manager}} macht das binnen Sekunden rückgängig.',
       atNextSync: '{{manager}} macht das beim nächsten Sync rückgängig.',
       atNextSyncOrSooner:
-        '{{manager}} macht das beim nächsten Sync rückgängig, und binnen Sekunden, falls sie sich selbst heilt.',
+        '{{manager}} macht das beim nächsten Sync rückgängig, oder binnen Sekunden, wo Self-Heal an ist.',
       atNextRelease: '{{manager}} macht das beim nächsten Release rückgängig.',
     },
     manager: {
