@@ -1,4 +1,6 @@
 import {
+  ApplicationFacts,
+  applicationsReaching,
   ClusterFacts,
   CompanionFacts,
   ControlledFacts,
@@ -85,6 +87,7 @@ export function indexedFacts(options: {
   const slices = new Map<string, EndpointSliceFacts[]>();
   const namespaces = new Map<string, NamespaceFacts>();
   const nodes = new Map<string, NodeFacts>();
+  const applications = new Map<string, ApplicationFacts[]>();
 
   for (const fact of facts) {
     const top = topOf(fact, byUid);
@@ -109,6 +112,8 @@ export function indexedFacts(options: {
       namespaces.set(`${fact.cluster}/${fact.name}`, fact);
     } else if (fact.kind === 'Node') {
       nodes.set(`${fact.cluster}/${fact.name}`, fact);
+    } else if (fact.kind === 'Application') {
+      addTo(applications, fact.name, fact);
     }
   }
   for (const each of known.values()) {
@@ -134,6 +139,12 @@ export function indexedFacts(options: {
     endpointSlicesIn: place => slices.get(placeKey(place)) ?? [],
     namespace: place => namespaces.get(placeKey(place)),
     node: ({ cluster, name }) => nodes.get(`${cluster}/${name}`),
+    applicationsReaching: ({ cluster, name }) =>
+      applicationsReaching({
+        applications: applications.get(name) ?? [],
+        cluster,
+        clusters,
+      }),
     troubleOf: ({ uid }) => troubles[uid],
     clusters: () => clusters,
   };

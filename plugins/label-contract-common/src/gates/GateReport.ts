@@ -200,7 +200,7 @@ export type QueryGateReport = GateReportOf<
 >;
 
 /**
- * What the tab draws of the workloads of an entity.
+ * What the tab draws of the workloads of an entity: of those that gate 3 lets through, too.
  *
  * @public
  */

@@ -153,7 +153,12 @@ describe('viewGate', () => {
       reason: { values: { rows: 0, notDrawn: ['migrate'], withoutRow: [] } },
       holdsBack: ['migrate'],
     });
-    expect(view([legacy])).toMatchObject({
+    expect(
+      view([legacy], {
+        ...DEFAULT_KUBERNETES_TAB_SETTINGS,
+        customResources: [TAB_KINDS.DeploymentConfig],
+      }),
+    ).toMatchObject({
       state: 'partly',
       reason: { values: { rows: 1, notDrawn: ['legacy'], withoutPods: [] } },
     });
@@ -162,6 +167,21 @@ describe('viewGate', () => {
   it('draws a Rollout like a Deployment, whether it is asked for or not', () => {
     const canary = aMatchedWorkloadOf(aRollout({ name: 'canary', ...right }));
     expect(view([canary]).state).toBe('open');
+  });
+
+  it('shows no row of a kind that nothing asks for, which is no fault of the view', () => {
+    const ledger = aMatchedWorkloadOf(
+      aStatefulSet({ name: 'ledger', ...right }),
+    );
+    const objectTypes = DEFAULT_KUBERNETES_TAB_SETTINGS.objectTypes.filter(
+      each => each !== 'statefulsets',
+    );
+    expect(
+      view([api, ledger], { ...DEFAULT_KUBERNETES_TAB_SETTINGS, objectTypes }),
+    ).toMatchObject({
+      state: 'open',
+      reason: { id: 'all-drawn', values: { rows: 1, ofRows: 2 } },
+    });
   });
 
   it('draws no pods of a Deployment that is a custom resource only', () => {

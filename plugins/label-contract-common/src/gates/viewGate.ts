@@ -3,12 +3,14 @@ import { KubernetesTabSettings } from './KubernetesTabSettings';
 import { MatchedWorkload } from '../match/MatchedWorkload';
 import { Drawn, ViewGateReport } from './GateReport';
 import { namesOfWorkloads } from './namesOfWorkloads';
-import { drawnOf } from './wayToTab';
+import { drawnOf, kindsNotAskedFor } from './wayToTab';
 
 /** A workload, and what the tab would draw of its kind. */
 interface Drawable {
   readonly workload: MatchedWorkload;
   readonly kind: { readonly row: boolean; readonly pods: boolean };
+  /** Whether the tab asks for it, and for all that its pods are found through: gate 3 judges that. */
+  readonly isAskedFor: { readonly row: boolean; readonly pods: boolean };
 }
 
 /**
@@ -44,7 +46,13 @@ export function viewGate(options: {
 
   const drawables = seen.map(workload => {
     const { kind, cluster } = workload.facts;
-    return { workload, kind: drawnOf({ kind, cluster, settings }) };
+    const place = { kind, cluster, settings };
+    const missing = kindsNotAskedFor(place);
+    return {
+      workload,
+      kind: drawnOf(place),
+      isAskedFor: { row: !missing.includes(kind), pods: missing.length === 0 },
+    };
   });
   const drawn = { ...countsOf(drawables), lastSeen };
   const notDrawn = drawables.filter(isNotDrawn);
@@ -65,7 +73,7 @@ export function viewGate(options: {
 
   return {
     gate: 'view',
-    state: drawn.rows === 0 ? 'closed' : 'partly',
+    state: drawables.some(hasRow) ? 'partly' : 'closed',
     reason: {
       id: 'not-all-drawn',
       values: {
@@ -81,9 +89,13 @@ export function viewGate(options: {
 
 function countsOf(drawables: readonly Drawable[]): Omit<Drawn, 'lastSeen'> {
   return {
-    rows: drawables.filter(hasRow).length,
+    rows: drawables.filter(each => each.isAskedFor.row && hasRow(each)).length,
     ofRows: drawables.length,
-    pods: sum(drawables.map(drawnPods)),
+    pods: sum(
+      drawables
+        .filter(({ isAskedFor }) => isAskedFor.pods)
+        .map(each => drawnPods(each)),
+    ),
     ofPods: sum(drawables.map(({ workload }) => workload.levels.pods.of)),
   };
 }

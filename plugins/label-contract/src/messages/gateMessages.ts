@@ -73,6 +73,7 @@ export const gateMessages = {
   },
   gateView: {
     all: 'Every workload has its row, with its pods.',
+    allFound: 'Every workload that the query finds has its row, with its pods.',
     allSeen: 'Every workload that is seen now has its row, with its pods.',
     onlyLastSeen: 'What was seen last may be there no more.',
     withoutRow_one: '{{workloads}}: no row.',

@@ -21,7 +21,7 @@ export function sampleGates(options: {
       holdsBack: [],
     },
     clusterGate(clusters),
-    queryGate(`${KUBERNETES_ID}=${name}`, workloads),
+    queryGate({ query: `${KUBERNETES_ID}=${name}`, workloads, clusters }),
     viewGate(workloads, clusters),
   ];
 }
@@ -58,7 +58,9 @@ export function sampleGatesWithoutClaim(name: string): GateReport[] {
 function clusterGate(clusters: readonly ClusterFreshness[]): GateReport {
   const asked = clusters.map(({ name }) => name);
   const silent = clusters
-    .filter(({ state }) => 'problem' in state)
+    .filter(
+      ({ state }) => 'problem' in state && state.problem.reason !== 'forbidden',
+    )
     .map(({ name }) => name);
   if (silent.length > 0) {
     return {
@@ -92,10 +94,33 @@ function namesOf(
     .map(({ ref }) => ref.name);
 }
 
-function queryGate(
-  query: string,
-  workloads: readonly WorkloadReport[],
-): GateReport {
+function queryGate(options: {
+  query: string;
+  workloads: readonly WorkloadReport[];
+  clusters: readonly ClusterFreshness[];
+}): GateReport {
+  const { query, workloads, clusters } = options;
+  const unreadable = clusters.filter(
+    ({ state }) => 'problem' in state && state.problem.reason === 'forbidden',
+  );
+  if (unreadable.length > 0) {
+    return {
+      gate: 'query',
+      state: 'unknown',
+      reason: {
+        id: 'kinds-not-readable',
+        values: {
+          query,
+          kinds: unreadable.map(({ name }) => ({
+            cluster: name,
+            kind: 'Pod',
+            problem: 'forbidden',
+          })),
+        },
+      },
+      holdsBack: [],
+    };
+  }
   const holdsBack = namesOf(workloads, 'not-asked-for');
   return holdsBack.length === 0
     ? {
@@ -137,11 +162,12 @@ function viewGate(
   }
   const withoutPods = namesOf(workloads, 'labels');
   const notDrawn = namesOf(workloads, 'not-drawn');
+  const notAsked = namesOf(workloads, 'not-asked-for');
   const holdsBack = [...notDrawn, ...withoutPods];
   const drawn = {
-    rows: workloads.length - notDrawn.length,
+    rows: workloads.length - notDrawn.length - notAsked.length,
     ofRows: workloads.length,
-    pods: workloads.length - holdsBack.length,
+    pods: workloads.length - holdsBack.length - notAsked.length,
     ofPods: workloads.length - notDrawn.length,
     lastSeen: all.length - workloads.length,
   };

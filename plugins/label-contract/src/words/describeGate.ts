@@ -1,4 +1,5 @@
 import {
+  Drawn,
   GateReport,
   GateState,
   KUBERNETES_ID,
@@ -224,9 +225,7 @@ function describeQuery(
 function describeView(reason: GateOf<'view'>['reason'], t: Translate): string {
   switch (reason.id) {
     case 'all-drawn':
-      return reason.values.lastSeen === 0
-        ? t('gateView.all')
-        : t('gateView.allSeen');
+      return describeAllDrawn(reason.values, t);
     case 'only-last-seen':
       return t('gateView.onlyLastSeen');
     case 'nothing-matched':
@@ -253,6 +252,17 @@ function describeView(reason: GateOf<'view'>['reason'], t: Translate): string {
     default:
       return reason satisfies never;
   }
+}
+
+/** What earlier gates hold back is no matter of the view. */
+function describeAllDrawn(
+  { rows, ofRows, lastSeen }: Drawn,
+  t: Translate,
+): string {
+  if (rows < ofRows) {
+    return t('gateView.allFound');
+  }
+  return lastSeen === 0 ? t('gateView.all') : t('gateView.allSeen');
 }
 
 /** What the tab shows in the end: "3 of 3 rows, 2 of 3 pods". */

@@ -192,11 +192,11 @@ const CLAIMS: Record<SampleName, Claim> = {
   },
   hiddenKind: {
     both: ['The Kubernetes tab does not ask for StatefulSet'],
-    tab: ['not configured to ask for statefulsets'],
+    tab: ['not configured to ask for statefulsets', '2 of 3 rows'],
   },
   drifted: {
     both: [
-      'the cluster has drifted from it',
+      'has self-heal off, so this stays until somebody syncs it',
       'argocd app sync payments',
       'Or: direct patch, until the next sync',
     ],

@@ -76,6 +76,8 @@ export const gateMessages: Wording<typeof english> = {
   },
   gateView: {
     all: 'Jeder Workload hat seine Zeile, mit seinen Pods.',
+    allFound:
+      'Jeder Workload, den die Abfrage findet, hat seine Zeile, mit seinen Pods.',
     allSeen:
       'Jeder Workload, der gerade zu sehen ist, hat seine Zeile, mit seinen Pods.',
     onlyLastSeen: 'Was zuletzt zu sehen war, ist vielleicht nicht mehr da.',
