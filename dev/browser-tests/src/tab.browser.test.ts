@@ -255,3 +255,24 @@ describe('what it costs', () => {
     await window.context().close();
   });
 });
+
+describe('a reader of another language', () => {
+  it('chooses it on the Settings page, and has the tab in it after a reload, too', async () => {
+    const german = heading('Alle 3 Workloads sind sichtbar und gesund');
+    await page.goto('/settings');
+    await page.getByTestId('select').getByText('English').click();
+    await page.getByRole('option', { name: 'Deutsch' }).click();
+
+    await openTab('payments-platform');
+    await german.waitFor();
+    expect(await region('Verlauf').count()).toBe(1);
+    await page.reload();
+    await german.waitFor();
+
+    await page.goto('/settings');
+    await page.getByTestId('select').getByText('Deutsch').click();
+    await page.getByRole('option', { name: 'English' }).click();
+    await openTab('payments-platform');
+    await heading('All 3 workloads are visible and healthy').waitFor();
+  });
+});

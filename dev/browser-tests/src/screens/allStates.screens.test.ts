@@ -13,7 +13,7 @@ import {
 
 const pictures = join(rootFolder, 'build/browser-tests/screens');
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 let devPages: DevPages;
 
