@@ -8,6 +8,7 @@ import { moveFolder } from './export/moveFolder';
 import {
   deliveredPlugins,
   embeddedLibraryFolders,
+  type DeliveredPlugin,
 } from './plugins/deliveredPlugins';
 import { folderNameOfPackage } from './plugins/folderNameOfPackage';
 
@@ -17,6 +18,8 @@ export interface ExportedPlugin {
   name: string;
   version: string;
   kind: 'backend' | 'frontend';
+  /** What it was made of, and how. */
+  plugin: DeliveredPlugin;
   /** Absolute path of the folder that holds it. */
   folder: string;
   /** Size of all its files, in bytes. */
@@ -85,6 +88,7 @@ export async function exportPlugins(
       name: result.manifest.name,
       version: result.manifest.version,
       kind: plugin.kind,
+      plugin,
       folder,
       size,
     });

@@ -5,6 +5,7 @@ import {
   type DeliveredPlugin,
 } from '../plugins/deliveredPlugins';
 import type { ExportTools } from './ExportTools';
+import { keepWhatRuns } from './keepWhatRuns';
 import { manifestOfFrontend } from './manifestOfFrontend';
 
 /** Options of {@link exportPlugin}. */
@@ -55,6 +56,7 @@ export async function exportPlugin(
   // It ignores everything, for a folder that stays in the source tree. In a result it would hide the plugin from the
   // version control of whoever keeps it there.
   await rm(path.join(exported, '.gitignore'), { force: true });
+  await keepWhatRuns(exported);
   return exported;
 }
 
