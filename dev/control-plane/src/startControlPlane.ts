@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { auditPolicy } from './auditPolicy';
+import { auditPolicy as whoAsksForWhat } from './auditPolicy';
 import type { ControlPlane } from './Cluster';
 import { controlPlaneFiles } from './controlPlaneFiles';
 import { packageFolder } from './folders';
@@ -45,6 +45,8 @@ export interface StartControlPlaneOptions {
   isApiServerOnly?: boolean;
   /** Writes down who asks the API server for what, see `auditPolicy.ts`, in `logs/audit.log` of the folder. */
   isAudited?: boolean;
+  /** What is written down instead, as an audit policy of Kubernetes. */
+  auditPolicy?: object;
   /** Gets plain lines that say what is done and about how long it takes. */
   log?: (line: string) => void;
   /** Stops the control plane, or its start, when aborted. */
@@ -57,6 +59,7 @@ interface StartInOptions {
   ports: ControlPlanePorts;
   isApiServerOnly: boolean;
   isAudited: boolean;
+  auditPolicy: object;
   log: (line: string) => void;
   signal?: AbortSignal;
 }
@@ -90,8 +93,16 @@ function isPortTaken(error: unknown): boolean {
 }
 
 async function startIn(options: StartInOptions): Promise<ControlPlane> {
-  const { programs, folder, ports, isApiServerOnly, isAudited, log, signal } =
-    options;
+  const {
+    programs,
+    folder,
+    ports,
+    isApiServerOnly,
+    isAudited,
+    auditPolicy,
+    log,
+    signal,
+  } = options;
   const files = controlPlaneFiles(folder);
   const url = apiServerUrl(ports);
   const environment = { PATH: process.env.PATH, HOME: folder };
@@ -240,6 +251,7 @@ export async function startControlPlane(
   const {
     isApiServerOnly = false,
     isAudited = false,
+    auditPolicy = whoAsksForWhat,
     log = () => {},
     signal,
   } = options;
@@ -255,6 +267,7 @@ export async function startControlPlane(
         folder: runFolder.path,
         isApiServerOnly,
         isAudited,
+        auditPolicy,
         ports: await choosePorts(files.ports, preferredPorts),
         log,
         signal,
