@@ -4,14 +4,16 @@ import {
   until,
   type ControlPlane,
 } from '@internal/control-plane';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import {
-  cp,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
   realpath,
   rm,
+  writeFile,
 } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,24 +30,23 @@ import {
 } from './host/PortalClient';
 import { startHost, type Host } from './host/startHost';
 import { configOfDynamicPlugins } from './install/configOfDynamicPlugins';
-import { installPlugin } from './install/installPlugin';
-import { readConfigMap } from './install/readConfigMap';
+import { installArchive } from './install/installArchive';
+import { installImage } from './install/installImage';
+import { provideSkopeo } from './install/provideSkopeo';
+import { readOverlay, type Overlay } from './install/readOverlay';
+import type { PackedPlugin } from './pack/PackedPlugin';
+import { packPlugins } from './packPlugins';
 import { deliveredPlugins } from './plugins/deliveredPlugins';
+import { runProgram } from './program/runProgram';
 
 const rootFolder = path.resolve(__dirname, '../../..');
-const installFolder = path.join(rootFolder, 'install');
+const overlayFolder = 'install/overlays/rhdh-1.10';
 
 /** Where `app-config-rhdh` expects the files of the ConfigMap `pre-built-catalog`. */
 const mountedCatalog = '/opt/app-root/src/pre-built-catalog';
 
-/** What install/README.md puts into that ConfigMap: a file, after the name that it gets there if it is another one. */
-const catalogFiles = [
-  'catalog-info/teams.yaml',
-  'catalog-info/systems.yaml',
-  'catalog-info/components.yaml',
-  'templates/deploy-new-service/template.yaml',
-  'decommission-service.yaml=templates/decommission-service/template.yaml',
-];
+/** Where it expects the files of the Secret `rhdh-kubernetes-plugin-token`. */
+const mountedSecret = '/opt/app-root/src/rhdh-kubernetes-plugin-token';
 
 function sourceManifests(): Promise<string[]> {
   return Promise.all(
@@ -62,6 +63,9 @@ describe('the exported plugins, installed in a portal with the configuration of 
   const stops: (() => Promise<void>)[] = [];
   let manifestsBefore: string[];
   let exported: ExportedPlugin[];
+  let packed: PackedPlugin[];
+  let release: string;
+  let overlay: Overlay;
   let cluster: ControlPlane;
   let host: Host;
   let user: PortalClient;
@@ -73,10 +77,22 @@ describe('the exported plugins, installed in a portal with the configuration of 
     cluster = await startControlPlane();
     stops.push(() => cluster.stop());
     await seedWorkshop(cluster);
-    const token = await cluster.createToken({
-      namespace: 'backstage',
-      serviceAccount: 'rhdh-kubernetes-plugin',
-    });
+    const secret = await until(
+      async () =>
+        JSON.parse(
+          await cluster.kubectl([
+            'get',
+            'secret',
+            'rhdh-kubernetes-plugin-token',
+            '--namespace=backstage',
+            '--output=json',
+          ]),
+        ),
+      found => textAt(found, 'data', 'token') !== undefined,
+      { what: 'the token of the portal to be filled in' },
+    );
+    const secretFile = (key: string) =>
+      Buffer.from(textAt(secret, 'data', key) ?? '', 'base64');
 
     manifestsBefore = await sourceManifests();
     exported = await exportPlugins({
@@ -85,49 +101,52 @@ describe('the exported plugins, installed in a portal with the configuration of 
       log: () => {},
     });
 
+    release = path.join(work, 'release');
+    packed = await packPlugins({
+      rootFolder,
+      exported,
+      outFolder: release,
+      source: { kind: 'images', registry: 'registry.example.com/portal' },
+      log: () => {},
+    });
+
+    overlay = readOverlay(
+      await cluster.kubectl(['kustomize', path.join(release, overlayFolder)]),
+    );
     const catalogFolder = path.join(work, 'pre-built-catalog');
     await mkdir(catalogFolder);
-    for (const entry of catalogFiles) {
-      const [name, file] = entry.includes('=')
-        ? entry.split('=')
-        : [path.basename(entry), entry];
-      await cp(path.join(rootFolder, file), path.join(catalogFolder, name));
+    for (const [name, text] of Object.entries(overlay.catalog)) {
+      await writeFile(path.join(catalogFolder, name), text);
     }
-    const appConfig = await readConfigMap(
-      path.join(installFolder, 'app-config-rhdh.yaml'),
-      'app-config-rhdh.yaml',
-    );
-    const dynamicPlugins = configOfDynamicPlugins(
-      await readConfigMap(
-        path.join(installFolder, 'dynamic-plugins-rhdh.yaml'),
-        'dynamic-plugins.yaml',
-      ),
-    );
-    const wanted = dynamicPlugins.packages
-      .filter(name => name.startsWith('./local-plugins/'))
-      .map(name => path.basename(name));
+    const secretFolder = path.join(work, 'token');
+    await mkdir(secretFolder);
+    await writeFile(path.join(secretFolder, 'ca.crt'), secretFile('ca.crt'));
+    const dynamicPlugins = configOfDynamicPlugins(overlay.dynamicPlugins);
 
     host = await startHost({
       rootFolder,
+      // An archive and images hold the same files; each of the two ways brings one of the backend plugins.
       async install(rootDirectory) {
-        for (const name of wanted) {
-          await installPlugin({
-            folder: path.join(work, 'dynamic-plugins', name),
-            rootDirectory,
-          });
+        for (const [index, { archive, image }] of packed.entries()) {
+          if (index === 1) {
+            await installArchive({ ...archive, rootDirectory });
+          } else {
+            await installImage({ image, rootDirectory });
+          }
         }
       },
       configs: [
         dynamicPlugins.config,
         JSON.parse(
-          JSON.stringify(appConfig).replaceAll(mountedCatalog, catalogFolder),
+          JSON.stringify(overlay.appConfig)
+            .replaceAll(mountedCatalog, catalogFolder)
+            .replaceAll(mountedSecret, secretFolder),
         ),
       ],
       env: {
         K8S_CLUSTER_NAME: 'workshop',
         K8S_CLUSTER_URL: cluster.url,
-        K8S_CLUSTER_CA_DATA: cluster.caData,
-        K8S_PLUGIN_SA_TOKEN: token,
+        K8S_PLUGIN_SA_TOKEN: `${secretFile('token')}`,
       },
       timeoutSeconds: 120,
     });
@@ -158,22 +177,64 @@ describe('the exported plugins, installed in a portal with the configuration of 
     }
   });
 
-  it('have manifests in install/ that the API server accepts', async () => {
-    const accepted = await cluster.kubectl([
-      'apply',
-      '--kustomize',
-      installFolder,
-      '--dry-run=server',
-      '--output',
-      'name',
-    ]);
-    expect(accepted.trim().split('\n')).toEqual(
-      expect.arrayContaining([
-        'configmap/app-config-rhdh',
-        'configmap/dynamic-plugins-rhdh',
-        'serviceaccount/rhdh-kubernetes-plugin',
-      ]),
+  it('are named by the release with the digests of their images', async () => {
+    expect(
+      configOfDynamicPlugins(overlay.dynamicPlugins).packages.slice(-3),
+    ).toEqual(
+      packed.map(
+        ({ image }) =>
+          `oci://registry.example.com/portal/${image.name}@${image.digest}!${image.name}`,
+      ),
     );
+    const listed = JSON.parse(
+      await readFile(path.join(release, 'release.json'), 'utf8'),
+    );
+    expect(
+      listAt(listed, 'plugins').map(plugin =>
+        textAt(plugin, 'archive', 'integrity'),
+      ),
+    ).toEqual(packed.map(({ archive }) => archive.integrity));
+  });
+
+  it('come with guides that refer to nothing outside of the release', async () => {
+    const pages = [
+      'docs',
+      'install',
+      'install/monitoring',
+      'install/admission',
+    ];
+    const missing: string[] = [];
+    for (const folder of pages.map(page => path.join(release, page))) {
+      for (const name of await readdir(folder)) {
+        if (name.endsWith('.md')) {
+          const text = await readFile(path.join(folder, name), 'utf8');
+          for (const [, link] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+            if (!existsSync(path.join(folder, link))) {
+              missing.push(`${name}: ${link}`);
+            }
+          }
+        }
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('are images that the program reads with which installers fetch them', async () => {
+    const skopeo = await provideSkopeo();
+    for (const { image } of packed) {
+      const folder = path.join(release, 'fetched', image.name);
+      await mkdir(folder, { recursive: true });
+      await runProgram({
+        program: skopeo,
+        args: ['copy', '--quiet', `oci:${image.folder}`, `dir:${folder}`],
+        folder,
+        env: process.env,
+      });
+      const manifest = await readFile(path.join(folder, 'manifest.json'));
+      expect(
+        `sha256:${createHash('sha256').update(manifest).digest('hex')}`,
+      ).toBe(image.digest);
+    }
   });
 
   it('loads all three without a failure', async () => {
@@ -206,14 +267,16 @@ describe('the exported plugins, installed in a portal with the configuration of 
       .filter(file => file.startsWith(installed))
       .map(file => path.relative(installed, file).split(path.sep)[0]);
     expect([...new Set(loadedFolders)].sort()).toEqual([
-      expect.stringMatching(/plugin-label-contract-backend-dynamic/),
-      expect.stringMatching(/plugin-scaffolder-backend-module-label-contract/),
+      'portal-operations-plugin-label-contract-backend',
+      expect.stringMatching(
+        /plugin-scaffolder-backend-module-label-contract-dynamic-/,
+      ),
     ]);
     expect(modules.filter(file => file.startsWith(sources))).toEqual([]);
     // Without them there would be no history, and nothing else would fail.
     expect(modules).toContainEqual(
       expect.stringMatching(
-        /plugin-label-contract-backend-dynamic[^/]*\/migrations\/\d+_history\.js$/,
+        /plugin-label-contract-backend\/migrations\/\d+_history\.js$/,
       ),
     );
   });
@@ -329,19 +392,16 @@ describe('the exported plugins, installed in a portal with the configuration of 
   });
 
   it('has the Scalprum manifest under the name that dynamic-plugins-rhdh configures', async () => {
-    const document = await readConfigMap(
-      path.join(installFolder, 'dynamic-plugins-rhdh.yaml'),
-      'dynamic-plugins.yaml',
-    );
     const frontends = valueAt(
-      configOfDynamicPlugins(document).config,
+      configOfDynamicPlugins(overlay.dynamicPlugins).config,
       'dynamicPlugins',
       'frontend',
     );
-    const folder = (await readdir(host.rootDirectory)).find(name =>
-      name.startsWith('portal-operations-plugin-label-contract-dynamic'),
+    const assets = path.join(
+      host.rootDirectory,
+      'portal-operations-plugin-label-contract',
+      'dist-scalprum',
     );
-    const assets = path.join(host.rootDirectory, `${folder}`, 'dist-scalprum');
     const manifest = JSON.parse(
       await readFile(path.join(assets, 'plugin-manifest.json'), 'utf8'),
     );

@@ -7,8 +7,17 @@ import { referToPackages, type PackageSource } from './referToPackages';
 /** Folders that a platform team applies; those that refer to each other keep their places beside each other. */
 const APPLIED_FOLDERS = ['install', 'catalog-info', 'templates'];
 
-/** What is read before. */
-const GUIDES = ['install.md', 'troubleshooting.md', 'compatibility.md'];
+/** What is read before, and what that refers to. */
+const GUIDES = [
+  'docs/install.md',
+  'docs/troubleshooting.md',
+  'docs/compatibility.md',
+  'plugins/label-contract/README.md',
+  'plugins/label-contract-backend/README.md',
+  'plugins/label-contract-backend/docs',
+  'plugins/label-contract-common/docs/rules',
+  'plugins/scaffolder-backend-module-label-contract/README.md',
+];
 
 /** Options of {@link writeRelease}. */
 export interface WriteReleaseOptions {
@@ -30,16 +39,10 @@ export async function writeRelease(
   options: WriteReleaseOptions,
 ): Promise<void> {
   const { rootFolder, outFolder, backstageVersion, plugins, source } = options;
-  for (const folder of APPLIED_FOLDERS) {
-    const copy = path.join(outFolder, folder);
+  for (const name of [...APPLIED_FOLDERS, ...GUIDES]) {
+    const copy = path.join(outFolder, name);
     await rm(copy, { recursive: true, force: true });
-    await cp(path.join(rootFolder, folder), copy, { recursive: true });
-  }
-  for (const guide of GUIDES) {
-    await cp(
-      path.join(rootFolder, 'docs', guide),
-      path.join(outFolder, 'docs', guide),
-    );
+    await cp(path.join(rootFolder, name), copy, { recursive: true });
   }
 
   if (source) {

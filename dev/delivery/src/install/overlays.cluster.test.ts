@@ -1,0 +1,249 @@
+import {
+  startControlPlane,
+  until,
+  type ControlPlane,
+} from '@internal/control-plane';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import { listAt, keysAt, textAt, textsAt, valueAt } from '../check/valueAt';
+import { deliveredPlugins } from '../plugins/deliveredPlugins';
+
+const rootFolder = path.resolve(__dirname, '../../../..');
+const installFolder = path.join(rootFolder, 'install');
+const overlays = ['rhdh-1.8', 'rhdh-1.10'];
+
+const folderOf = (overlay: string) =>
+  path.join(installFolder, 'overlays', overlay);
+
+/** A control plane starts and stops on a machine that has other things to do. */
+jest.setTimeout(240_000);
+
+describe('the overlays of install/', () => {
+  let cluster: ControlPlane;
+
+  beforeAll(async () => {
+    cluster = await startControlPlane();
+    await cluster.kubectl(['create', 'namespace', 'backstage']);
+    await cluster.kubectl([
+      'create',
+      '--filename',
+      path.join(__dirname, '../../crds'),
+    ]);
+    await cluster.kubectl([
+      'wait',
+      '--for=condition=Established',
+      'crd/backstages.rhdh.redhat.com',
+    ]);
+  });
+
+  afterAll(() => cluster?.stop());
+
+  async function built(folder: string): Promise<unknown[]> {
+    const text = await cluster.kubectl(['kustomize', folder]);
+    return parseAllDocuments(text).map(document => document.toJS());
+  }
+
+  async function find(overlay: string, kind: string, name: string) {
+    const found = (await built(folderOf(overlay))).find(
+      object =>
+        textAt(object, 'kind') === kind &&
+        textAt(object, 'metadata', 'name') === name,
+    );
+    if (!found) {
+      throw new Error(`The overlay ${overlay} has no ${kind} ${name}`);
+    }
+    return found;
+  }
+
+  async function yamlIn(overlay: string, configMap: string, key: string) {
+    const found = await find(overlay, 'ConfigMap', configMap);
+    return parse(textAt(found, 'data', key) ?? '');
+  }
+
+  describe.each(overlays)('%s', overlay => {
+    it('is accepted by an API server that knows the kind Backstage', async () => {
+      const accepted = await cluster.kubectl([
+        'apply',
+        '--server-side',
+        '--dry-run=server',
+        '--output=name',
+        '--kustomize',
+        folderOf(overlay),
+      ]);
+      expect(accepted.trim().split('\n').sort()).toEqual([
+        'backstage.rhdh.redhat.com/developer-hub',
+        'clusterrole.rbac.authorization.k8s.io/rhdh-cluster-reader',
+        'clusterrole.rbac.authorization.k8s.io/rhdh-scaffolder',
+        'clusterrolebinding.rbac.authorization.k8s.io/rhdh-cluster-reader',
+        'clusterrolebinding.rbac.authorization.k8s.io/rhdh-scaffolder-binding',
+        'configmap/app-config-rhdh',
+        'configmap/dynamic-plugins-rhdh',
+        'configmap/pre-built-catalog',
+        'networkpolicy.networking.k8s.io/developer-hub',
+        'secret/rhdh-kubernetes-plugin-token',
+        'serviceaccount/rhdh-kubernetes-plugin',
+      ]);
+    });
+
+    it('grants what install/rbac grants, with which every other test runs', async () => {
+      const objects = await built(folderOf(overlay));
+      const granted = await built(path.join(installFolder, 'rbac'));
+      expect(granted.length).toBeGreaterThan(4);
+      expect(objects).toEqual(expect.arrayContaining(granted));
+      expect(
+        objects.filter(object => /Role/.test(textAt(object, 'kind') ?? '')),
+      ).toHaveLength(
+        granted.filter(object => /Role/.test(textAt(object, 'kind') ?? ''))
+          .length,
+      );
+    });
+
+    it('has every ConfigMap and Secret that the Backstage resource names', async () => {
+      const application = valueAt(
+        await find(overlay, 'Backstage', 'developer-hub'),
+        'spec',
+        'application',
+      );
+      const namesAt = (...keys: string[]) =>
+        listAt(application, ...keys).map(item => textAt(item, 'name') ?? '');
+      for (const name of [
+        `${textAt(application, 'dynamicPluginsConfigMapName')}`,
+        ...namesAt('appConfig', 'configMaps'),
+        ...namesAt('extraFiles', 'configMaps'),
+      ]) {
+        await find(overlay, 'ConfigMap', name);
+      }
+      expect(namesAt('extraFiles', 'secrets')).toEqual([
+        'rhdh-kubernetes-plugin-token',
+      ]);
+    });
+
+    it('reads only catalog files that are in the ConfigMap pre-built-catalog', async () => {
+      const mounted = '/opt/app-root/src/pre-built-catalog/';
+      const config = await yamlIn(
+        overlay,
+        'app-config-rhdh',
+        'app-config-rhdh.yaml',
+      );
+      const targets = listAt(config, 'catalog', 'locations').map(location =>
+        textAt(location, 'target'),
+      );
+      const files = keysAt(
+        await find(overlay, 'ConfigMap', 'pre-built-catalog'),
+        'data',
+      );
+      expect(targets.length).toBeGreaterThan(3);
+      expect(files.map(file => `${mounted}${file}`)).toEqual(
+        expect.arrayContaining(targets),
+      );
+    });
+
+    it('installs every plugin that is delivered', async () => {
+      const config = await yamlIn(
+        overlay,
+        'dynamic-plugins-rhdh',
+        'dynamic-plugins.yaml',
+      );
+      const enabled = listAt(config, 'plugins').filter(
+        plugin => valueAt(plugin, 'disabled') === false,
+      );
+      const packages = enabled.map(plugin => textAt(plugin, 'package'));
+      expect(
+        packages.filter(name => name?.startsWith('./local-plugins/')),
+      ).toHaveLength(deliveredPlugins.length);
+    });
+  });
+
+  it('differ in nothing but where Developer Hub has its own plugins', async () => {
+    const lists = await Promise.all(
+      overlays.map(async overlay =>
+        parse(
+          await readFile(
+            path.join(folderOf(overlay), 'dynamic-plugins.yaml'),
+            'utf8',
+          ),
+        ),
+      ),
+    );
+    const [older, newer] = lists.map(list => ({
+      includes: textsAt(list, 'includes'),
+      plugins: listAt(list, 'plugins').map(plugin => {
+        const name = textAt(plugin, 'package') ?? '';
+        const own =
+          /^\.\/dynamic-plugins\/dist\/(.+?)(?:-dynamic)?$/.exec(name) ??
+          /^oci:\/\/registry\.access\.redhat\.com\/rhdh\/(.+):\{\{inherit\}\}$/.exec(
+            name,
+          );
+        return { ...Object(plugin), package: own?.[1] ?? name };
+      }),
+    }));
+    expect(newer).toEqual(older);
+  });
+
+  it('are refused where a field has no meaning', async () => {
+    const backstage = Object(
+      await find('rhdh-1.10', 'Backstage', 'developer-hub'),
+    );
+    await expect(
+      cluster.kubectl(['apply', '--dry-run=server', '--filename=-'], {
+        input: JSON.stringify({
+          ...backstage,
+          spec: { ...backstage.spec, monitorring: { enabled: true } },
+        }),
+      }),
+    ).rejects.toThrow('unknown field "spec.monitorring"');
+  });
+
+  it('give the portal a token of its ServiceAccount, and leave nothing behind', async () => {
+    const folder = folderOf('rhdh-1.10');
+    await cluster.kubectl(['apply', '--server-side', '--kustomize', folder]);
+    const secret = await until(
+      async () =>
+        JSON.parse(
+          await cluster.kubectl([
+            'get',
+            'secret',
+            'rhdh-kubernetes-plugin-token',
+            '--namespace=backstage',
+            '--output=json',
+          ]),
+        ),
+      found => textAt(found, 'data', 'token') !== undefined,
+      { what: 'the token to be filled in' },
+    );
+    const token = `${Buffer.from(
+      `${textAt(secret, 'data', 'token')}`,
+      'base64',
+    )}`;
+    const review = await cluster.kubectl(
+      ['create', '--output=json', '--filename=-'],
+      {
+        input: JSON.stringify({
+          apiVersion: 'authentication.k8s.io/v1',
+          kind: 'TokenReview',
+          spec: { token },
+        }),
+      },
+    );
+    expect(textAt(JSON.parse(review), 'status', 'user', 'username')).toBe(
+      'system:serviceaccount:backstage:rhdh-kubernetes-plugin',
+    );
+
+    // The cluster removes the Secret with its ServiceAccount, before kubectl gets to it.
+    await cluster.kubectl([
+      'delete',
+      '--ignore-not-found',
+      '--kustomize',
+      folder,
+    ]);
+    const left = await cluster.kubectl([
+      'get',
+      '--ignore-not-found',
+      '--output=name',
+      '--kustomize',
+      folder,
+    ]);
+    expect(left.trim()).toBe('');
+  });
+});
