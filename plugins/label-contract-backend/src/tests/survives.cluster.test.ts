@@ -2,6 +2,7 @@ import {
   compactEtcd,
   ControlPlane,
   MisbehavingProxy,
+  rbacFolder,
   seedWorkshop,
   startControlPlane,
   until,
@@ -15,6 +16,7 @@ import {
   ClusterRequest,
   requestCluster,
 } from '@portal-operations/plugin-label-contract-node';
+import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { WatchedCluster } from '../__testUtils__/WatchedCluster';
 
@@ -80,6 +82,11 @@ describe('the watch of a cluster survives', () => {
   beforeAll(async () => {
     controlPlane = await startControlPlane();
     await seedWorkshop(controlPlane);
+    // Whoever watches everything may read everything.
+    await controlPlane.kubectl([
+      'apply',
+      `--filename=${join(rbacFolder, 'options/argo-cd-reader.yaml')}`,
+    ]);
     token = await tokenOf('rhdh-kubernetes-plugin');
   }, CONTROL_PLANE_LIMIT_MS);
   afterAll(() => controlPlane?.stop(), CONTROL_PLANE_LIMIT_MS);

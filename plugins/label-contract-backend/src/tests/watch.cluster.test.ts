@@ -23,7 +23,7 @@ const CONTROL_PLANE_LIMIT_MS = 120_000;
 const TEST_LIMIT_MS = 120_000;
 
 /** Kinds of Argo CD and OpenShift, which this cluster does not serve. */
-const notInstalled = ['DeploymentConfig', 'Rollout', 'Route'];
+const notInstalled = ['Application', 'DeploymentConfig', 'Rollout', 'Route'];
 
 /** Counts lists, which tell a watch that was taken up again from one that began anew. */
 class CountingIndex extends WorkloadIndex {
