@@ -3,7 +3,7 @@
  * them. Nothing is decided here; what differs between environments is in `app-config.yaml`.
  */
 import { createBackend } from '@backstage/backend-defaults';
-import { configuredPolicy } from './permissions/configuredPolicy';
+import { permissionFeatures } from './permissions/permissionFeatures';
 
 const backend = createBackend();
 
@@ -11,6 +11,8 @@ backend.add(import('@backstage/plugin-app-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+// Signs in where `auth.providers.oidc` says with whom, and else does nothing.
+backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(
@@ -23,8 +25,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
-backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(configuredPolicy);
+backend.add(permissionFeatures);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 

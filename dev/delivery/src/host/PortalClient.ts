@@ -26,6 +26,11 @@ export async function signInAsGuest(baseUrl: string): Promise<PortalClient> {
       `Guest sign-in was answered with status ${answer.status} and no token: is auth.providers.guest configured, and its user in the catalog?`,
     );
   }
+  return clientOfToken(baseUrl, token);
+}
+
+/** A client of somebody who has signed in already. */
+export function clientOfToken(baseUrl: string, token: string): PortalClient {
   return clientWith(baseUrl, { authorization: `Bearer ${token}` });
 }
 
