@@ -39,9 +39,14 @@ Chromium is CHROMIUM_PATH, or found on PATH, or installed with apt-get where tha
 possible; so is redis for the suite cluster. The control plane is built once (about 6 minutes),
 Argo CD for the suite cluster too (about 5 minutes).`,
 
-  export: `npm run export
+  export: `npm run export [-- --package-url URL | --image-registry REGISTRY]
 
-Makes the three dynamic plugins in build/dynamic-plugins and checks each of them.`,
+Makes the three dynamic plugins in build/dynamic-plugins and checks each of them; then a release in
+build/release: archives, images, and the manifests that install them. docs/install.md says how.
+
+  --package-url URL           the manifests name archives at this address
+  --image-registry REGISTRY   they name images there, such as registry.example.com/portal
+                              (without either they name folders)`,
 
   corpus: `npm run corpus
 
@@ -81,6 +86,11 @@ Writes the tables of plugins/label-contract-backend/docs/metrics.md from the def
 rest of the page is left as it is.
 
   --check              write nothing; fail where something would be written`,
+
+  'docs:compatibility': `npm run docs:compatibility
+
+Writes the table of docs/compatibility.md from what the tests said when each suite ran last. What
+did not run is said to be not run. The rest of the page is left as it is.`,
 
   'new:rule': `npm run new:rule -- ID [--verdict contract|health]
 
