@@ -138,6 +138,18 @@ describe('checkExportedFolder', () => {
       /range of Backstage versions; it is undefined/,
     ],
     [
+      'a range that leaves a Developer Hub out',
+      {
+        manifest: {
+          backstage: {
+            role: 'backend-plugin',
+            'supported-versions': '^1.49.0',
+          },
+        },
+      },
+      /every Developer Hub.*; not 1\.42\.5, not 1\.45\.3$/,
+    ],
+    [
       'a dependency that is not inside',
       { removeFiles: ['node_modules/express/package.json'] },
       /missing: express/,

@@ -19,6 +19,9 @@ export interface Check {
  */
 const LARGEST_FILE = 20_000_000;
 
+/** Versions of Backstage in Developer Hub 1.8, 1.9, 1.10 and 2.0. */
+const BACKSTAGE_OF_DEVELOPER_HUB = ['1.42.5', '1.45.3', '1.49.4', '1.52.0'];
+
 /** Every check of an exported plugin. */
 export const checks: Check[] = [
   {
@@ -60,6 +63,19 @@ export const checks: Check[] = [
         semver.valid(range) === null
         ? undefined
         : `it is ${JSON.stringify(range)}`;
+    },
+  },
+  {
+    name: 'backstage.supported-versions has the Backstage of every Developer Hub in it that is served',
+    kind: 'any',
+    find({ manifest }) {
+      const range =
+        textAt(manifest.document, 'backstage', 'supported-versions') ?? '';
+      return listOf(
+        BACKSTAGE_OF_DEVELOPER_HUB.map(version =>
+          semver.satisfies(version, range) ? undefined : `not ${version}`,
+        ),
+      );
     },
   },
   {
