@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendFeatureLoader,
 } from '@backstage/backend-plugin-api';
+import { configuredPolicy } from './configuredPolicy';
 
 /**
  * Who decides what may be done: the RBAC plugin of Developer Hub where `permission.rbac` is configured, else a policy
@@ -15,7 +16,6 @@ export const permissionFeatures = createBackendFeatureLoader({
       return;
     }
     yield import('@backstage/plugin-permission-backend');
-    const { configuredPolicy } = await import('./configuredPolicy');
     yield configuredPolicy;
   },
 });
