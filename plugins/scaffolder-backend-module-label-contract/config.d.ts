@@ -9,5 +9,13 @@ export interface Config {
        */
       repositories?: string[];
     };
+    templates?: {
+      /**
+       * Shows the choice of a cluster in the forms, where the portal knows several: the catalog fills them into the
+       * fields of templates that ask for them (`ui:options: { choices: kubernetes-clusters }`). Default: false, and
+       * the fields stay hidden. For backends that have both the catalog and the scaffolder.
+       */
+      offerClusters?: boolean;
+    };
   };
 }

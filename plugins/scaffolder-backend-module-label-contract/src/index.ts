@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export { scaffolderModuleLabelContract as default } from './module';
+export { labelContractFeatures as default } from './labelContractFeatures';

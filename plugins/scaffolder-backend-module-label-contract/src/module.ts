@@ -26,11 +26,7 @@ const scaffolderActions = createExtensionPoint<{
   addActions(...actions: TemplateAction<any, any, any>[]): void;
 }>({ id: 'scaffolder.actions' });
 
-/**
- * Adds the actions of the label contract to the scaffolder.
- *
- * @public
- */
+/** Adds the actions of the label contract to the scaffolder. */
 export const scaffolderModuleLabelContract = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'label-contract',

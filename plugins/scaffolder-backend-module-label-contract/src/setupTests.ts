@@ -1,4 +1,4 @@
 // Jest runs modules in a context of its own, where Node.js refuses `import()`; `require` is Jest's own.
-jest.mock('./apply/loadKubernetesClient', () => ({
+jest.mock('./cluster/loadKubernetesClient', () => ({
   loadKubernetesClient: async () => require('@kubernetes/client-node'),
 }));

@@ -33,10 +33,12 @@ const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
     'history',
     'rulePages',
     'deployTemplate',
+    'templates',
   ],
   'labelContract.gitops': ['repositories'],
   'labelContract.logs': ['enabled', 'lines'],
   'labelContract.history': ['retention'],
+  'labelContract.templates': ['offerClusters'],
 };
 const IGNORED_BY_DEFAULT = ['kube-*', 'openshift-*'];
 const PATTERN = /^[a-z0-9*]([-a-z0-9*]*[a-z0-9*])?$/;

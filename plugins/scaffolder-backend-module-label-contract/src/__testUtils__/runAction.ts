@@ -3,6 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ export interface RunActionOptions {
   isDryRun?: boolean;
   /** Ref of the user who started the task. */
   user?: string;
+  /** Default: another one each time. */
   taskId?: string;
   /** Is told when the action asks for a folder of its own. */
   onTemporaryDirectory?: () => void;
@@ -65,7 +67,7 @@ export async function runAction(
     },
     isDryRun: options.isDryRun ?? false,
     user: { ref: options.user ?? 'user:default/guest' },
-    task: { id: options.taskId ?? 'task-1' },
+    task: { id: options.taskId ?? randomUUID() },
   };
 
   try {

@@ -1,33 +1,33 @@
-import type { AuditorService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
 import { deployApplication } from '../apply/deployApplication';
 import type { RepositoryPolicy } from '../git/RepositoryPolicy';
-import { optionalText } from '../input/optionalText';
 import { parseApplicationInput } from '../input/parseApplicationInput';
 import { describePlan } from '../plan/describePlan';
-import { reportOfObjects } from '../plan/reportOfObjects';
+import { summaryOf } from '../plan/summaryOf';
 import { examples } from './argoCdApplicationAction.examples';
-import { audited } from './audited';
-import { clusterField, dryRunField } from './inputFields';
-import { rememberOutcomes } from './rememberOutcomes';
-import { reportingErrors } from './reportingErrors';
-import { runOfStep } from './runOfStep';
-import { runOnCluster } from './runOnCluster';
+import {
+  argoCdNamespaceField,
+  clusterField,
+  dryRunField,
+  objectsOutputs,
+} from './inputFields';
+import { inStep } from './inStep';
+import { ClusterHost, onCluster } from './onCluster';
+import { tellObjects } from './tellObjects';
 
 /** What the action needs from its host. */
-export interface ArgoCdApplicationOptions {
-  clusters: ClusterAccess;
+export interface ArgoCdApplicationOptions extends ClusterHost {
   repositories: RepositoryPolicy;
-  auditor: AuditorService;
 }
 
 /**
  * `label-contract:argocd:application`: an Application that keeps a namespace as a folder of a repository
  * says, and the wait until it is so.
  */
-export function argoCdApplicationAction(options: ArgoCdApplicationOptions) {
-  const { clusters, repositories, auditor } = options;
+export function argoCdApplicationAction({
+  repositories,
+  ...host
+}: ArgoCdApplicationOptions) {
   return createTemplateAction({
     id: 'label-contract:argocd:application',
     description:
@@ -66,11 +66,7 @@ export function argoCdApplicationAction(options: ArgoCdApplicationOptions) {
             .string()
             .optional()
             .describe('Name of the Application; default: <service>'),
-        argocdNamespace: z =>
-          z
-            .string()
-            .optional()
-            .describe('Namespace of Argo CD; default: argocd'),
+        argocdNamespace: argoCdNamespaceField,
         project: z =>
           z
             .string()
@@ -96,87 +92,42 @@ export function argoCdApplicationAction(options: ArgoCdApplicationOptions) {
             ),
       },
       output: {
-        cluster: z => z.string().describe('Name of the cluster'),
+        ...objectsOutputs,
         application: z => z.string().describe('Name of the Application'),
         revision: z =>
           z
             .string()
             .optional()
             .describe('Commit that the cluster is as: full hash'),
-        summary: z => z.string().describe('What was done, in a few words'),
-        rows: z =>
-          z
-            .string()
-            .describe('Rows of a Markdown table: object, name, what was done'),
-        diff: z =>
-          z
-            .string()
-            .describe('Markdown code blocks with what changes; may be empty'),
       },
     },
     handler: ctx =>
-      reportingErrors(async () => {
+      inStep(ctx, async step => {
         const { input } = ctx;
         const request = parseApplicationInput(
           input,
           repositories.requireAllowed(input.repoUrl),
         );
-        const { spec } = request;
-        const step = runOfStep(ctx, input);
-
-        const work = () =>
-          runOnCluster({
-            clusters,
-            cluster: optionalText(input.cluster),
-            ...step,
-            async work(run) {
-              const { cluster } = run.client;
-              const { object, state } = await deployApplication(run, request);
-              const [told] = run.dryRun
-                ? [object]
-                : await rememberOutcomes(
-                    ctx,
-                    {
-                      cluster,
-                      namespace: spec.argoCdNamespace,
-                      name: spec.name,
-                    },
-                    [object],
-                  );
-              if (run.dryRun) {
-                run.log(describePlan([told]));
-              }
-
-              const { rows, diff } = reportOfObjects([told]);
-              ctx.output('cluster', cluster);
-              ctx.output('application', spec.name);
-              ctx.output('revision', state?.revision);
-              ctx.output(
-                'summary',
-                [told.outcome, ...(told.detail ? [told.detail] : [])].join(
-                  ', ',
-                ),
-              );
-              ctx.output('rows', rows);
-              ctx.output('diff', diff);
-            },
-          });
-        await audited(
-          {
-            auditor,
-            ctx,
-            eventId: 'argocd-application',
-            meta: {
-              cluster: input.cluster ?? '',
-              namespace: spec.namespace,
-              name: spec.name,
-              team: spec.team,
-              repoUrl: spec.repoUrl,
-              dryRun: step.dryRun,
-            },
-          },
-          work,
-        );
+        const { namespace, name, team, repoUrl, argoCdNamespace } =
+          request.spec;
+        const eventId = 'argocd-application';
+        const meta = { namespace, name, team, repoUrl };
+        await onCluster({ host, ctx, step, eventId, meta }, async run => {
+          const { object, state } = await deployApplication(run, request);
+          const { objects, rows, diff } = await tellObjects(
+            { ctx, run, place: { namespace: argoCdNamespace, name } },
+            [object],
+          );
+          if (run.dryRun) {
+            run.log(describePlan(objects));
+          }
+          ctx.output('cluster', run.client.cluster);
+          ctx.output('application', name);
+          ctx.output('revision', state?.revision);
+          ctx.output('summary', summaryOf(objects[0]));
+          ctx.output('rows', rows);
+          ctx.output('diff', diff);
+        });
       }),
   });
 }

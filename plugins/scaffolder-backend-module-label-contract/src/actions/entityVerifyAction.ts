@@ -3,16 +3,16 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import { stringify } from 'yaml';
-import { StepFailedError } from '../apply/errorOfRefusal';
+import { StepFailedError } from '../refusal/StepFailedError';
 import { requireWholeNumber } from '../input/apiServerRules';
 import { catalogNameOf } from '../input/catalogNameOf';
 import { optionalText } from '../input/optionalText';
+import { parseWaitSeconds } from '../input/parseWaitSeconds';
 import type { ReportReader } from '../reports/ReportReader';
 import { sentenceOfFinding } from '../reports/sentenceOfFinding';
 import { lineOf, reasonOf, verifyEntity } from '../reports/verifyEntity';
 import { examples } from './entityVerifyAction.examples';
-import { reportingErrors } from './reportingErrors';
-import { runOfStep } from './runOfStep';
+import { inStep } from './inStep';
 
 /** What the action needs from its host. */
 export interface EntityVerifyOptions {
@@ -21,7 +21,6 @@ export interface EntityVerifyOptions {
 }
 
 const DEFAULT_WAIT_SECONDS = 60;
-const LONGEST_WAIT_SECONDS = 3600;
 
 /**
  * `label-contract:entity:verify`: waits until the report of an entity shows what was deployed, and fails
@@ -97,7 +96,7 @@ export function entityVerifyAction({ catalog, reports }: EntityVerifyOptions) {
       },
     },
     handler: ctx =>
-      reportingErrors(async () => {
+      inStep(ctx, async ({ dryRun, log, signal }) => {
         const { input } = ctx;
         const service = catalogNameOf({
           field: 'entityRef',
@@ -114,13 +113,10 @@ export function entityVerifyAction({ catalog, reports }: EntityVerifyOptions) {
             max: 100_000,
           }),
         };
-        const waitSeconds = requireWholeNumber({
-          field: 'waitSeconds',
-          value: input.waitSeconds ?? DEFAULT_WAIT_SECONDS,
-          min: 0,
-          max: LONGEST_WAIT_SECONDS,
-        });
-        const { dryRun, log, signal } = runOfStep(ctx, input);
+        const waitSeconds = parseWaitSeconds(
+          input.waitSeconds,
+          DEFAULT_WAIT_SECONDS,
+        );
         const credentials = await ctx.getInitiatorCredentials();
         const isInCatalog = async () =>
           (await catalog.getEntityByRef(entityRef, { credentials })) !==

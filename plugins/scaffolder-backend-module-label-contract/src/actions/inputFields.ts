@@ -21,6 +21,29 @@ export const dryRunField = (z: Zod) =>
     .optional()
     .describe('True to find out what would be done, and do nothing');
 
+/** Where Argo CD is. */
+export const argoCdNamespaceField = (z: Zod) =>
+  z.string().optional().describe('Namespace of Argo CD; default: argocd');
+
+/** Whether somebody else may ask. */
+export const membershipField = (z: Zod) =>
+  z
+    .boolean()
+    .optional()
+    .describe('True to refuse whoever is not a member of the team');
+
+/** Outputs that tell of objects. */
+export const objectsOutputs = {
+  cluster: (z: Zod) => z.string().describe('Name of the cluster'),
+  summary: (z: Zod) => z.string().describe('What was done, in a few words'),
+  rows: (z: Zod) =>
+    z
+      .string()
+      .describe('Rows of a Markdown table: object, name, what was done'),
+  diff: (z: Zod) =>
+    z.string().describe('Markdown code blocks with what changes; may be empty'),
+};
+
 /** What describes a namespace. */
 export const namespaceFields = {
   namespace: (z: Zod) =>

@@ -15,9 +15,8 @@ import { GitPlace, parseGitPlace } from '../input/parseGitPlace';
 import { optionalText } from '../input/optionalText';
 import { audited } from './audited';
 import { dryRunField } from './inputFields';
+import { inStep } from './inStep';
 import { examples } from './manifestsPushAction.examples';
-import { reportingErrors } from './reportingErrors';
-import { runOfStep } from './runOfStep';
 
 /** What the action needs from its host. */
 export interface ManifestsPushOptions {
@@ -81,11 +80,10 @@ export function manifestsPushAction(options: ManifestsPushOptions) {
       },
     },
     handler: ctx =>
-      reportingErrors(async () => {
+      inStep(ctx, async ({ dryRun, log, signal }) => {
         const { input, workspacePath } = ctx;
         const place = parseGitPlace(input);
         const repoUrl = repositories.requireAllowed(input.repoUrl);
-        const { dryRun, log, signal } = runOfStep(ctx, input);
         const initiator = ctx.user?.ref ?? 'nobody';
 
         await audited(

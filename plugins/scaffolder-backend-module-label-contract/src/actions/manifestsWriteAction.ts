@@ -6,15 +6,15 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { loadKubernetesClient } from '../apply/loadKubernetesClient';
+import { loadKubernetesClient } from '../cluster/loadKubernetesClient';
 import { optionalText } from '../input/optionalText';
 import { parseManifestsInput } from '../input/parseManifestsInput';
 import type { WorkloadRequest } from '../input/parseWorkloadInput';
 import { manifestFiles } from '../manifests/manifestFiles';
 import { contractOf } from './contractOf';
 import { namespaceFields, workloadFields, Zod } from './inputFields';
+import { inStep } from './inStep';
 import { examples } from './manifestsWriteAction.examples';
-import { reportingErrors } from './reportingErrors';
 
 /** What the action needs from its host. */
 export interface ManifestsWriteOptions {
@@ -82,8 +82,8 @@ export function manifestsWriteAction({ catalog }: ManifestsWriteOptions) {
       },
     },
     handler: ctx =>
-      reportingErrors(async () => {
-        const { input, workspacePath, logger } = ctx;
+      inStep(ctx, async ({ log }) => {
+        const { input, workspacePath } = ctx;
         const { namespace, workloads } = parseManifestsInput(input);
         const folder = resolveSafeChildPath(
           workspacePath,
@@ -94,7 +94,7 @@ export function manifestsWriteAction({ catalog }: ManifestsWriteOptions) {
           catalog,
           credentials,
           workloads,
-          log: line => logger.info(line),
+          log,
         });
 
         const { dumpYaml } = await loadKubernetesClient();
@@ -103,7 +103,7 @@ export function manifestsWriteAction({ catalog }: ManifestsWriteOptions) {
         for (const { file, object } of files) {
           await writeFile(resolve(folder, file), dumpYaml(object));
         }
-        logger.info(`Wrote ${files.map(({ file }) => file).join(', ')}`);
+        log(`Wrote ${files.map(({ file }) => file).join(', ')}`);
 
         ctx.output(
           'files',

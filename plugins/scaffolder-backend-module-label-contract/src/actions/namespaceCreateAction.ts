@@ -1,29 +1,25 @@
-import type {
-  AuditorService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
+import type { UserInfoService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
 import { createNamespace } from '../apply/createNamespace';
 import type { Run } from '../apply/Run';
-import { optionalText } from '../input/optionalText';
 import { parseNamespaceInput } from '../input/parseNamespaceInput';
 import type { NamespaceSpec } from '../manifests/namespaceManifest';
 import type { PlannedObject } from '../plan/PlannedObject';
-import { reportOfObjects } from '../plan/reportOfObjects';
-import { audited } from './audited';
-import { clusterField, dryRunField, namespaceFields } from './inputFields';
+import {
+  clusterField,
+  dryRunField,
+  membershipField,
+  namespaceFields,
+  objectsOutputs,
+} from './inputFields';
+import { inStep } from './inStep';
 import { examples } from './namespaceCreateAction.examples';
-import { rememberOutcomes } from './rememberOutcomes';
-import { reportingErrors } from './reportingErrors';
+import { ClusterHost, onCluster } from './onCluster';
 import { requireMember } from './requireMember';
-import { runOfStep } from './runOfStep';
-import { runOnCluster } from './runOnCluster';
+import { tellObjects } from './tellObjects';
 
 /** What the action needs from its host. */
-export interface NamespaceCreateOptions {
-  clusters: ClusterAccess;
-  auditor: AuditorService;
+export interface NamespaceCreateOptions extends ClusterHost {
   userInfo: UserInfoService;
 }
 
@@ -31,8 +27,10 @@ export interface NamespaceCreateOptions {
  * `label-contract:namespace:create`: a namespace with the labels of its team. Adopts one that is the
  * team's already, and refuses every other.
  */
-export function namespaceCreateAction(options: NamespaceCreateOptions) {
-  const { clusters, auditor, userInfo } = options;
+export function namespaceCreateAction({
+  userInfo,
+  ...host
+}: NamespaceCreateOptions) {
   return createTemplateAction({
     id: 'label-contract:namespace:create',
     description:
@@ -43,78 +41,38 @@ export function namespaceCreateAction(options: NamespaceCreateOptions) {
       input: {
         ...namespaceFields,
         cluster: clusterField,
-        requireMembership: z =>
-          z
-            .boolean()
-            .optional()
-            .describe('True to refuse whoever is not a member of the team'),
+        requireMembership: membershipField,
         dryRun: dryRunField,
       },
       output: {
-        cluster: z => z.string().describe('Name of the cluster'),
+        ...objectsOutputs,
         namespace: z => z.string().describe('Name of the namespace'),
         created: z => z.boolean().describe('False if it was there before'),
-        summary: z => z.string().describe('What was done, in a few words'),
-        rows: z =>
-          z
-            .string()
-            .describe('Rows of a Markdown table: object, name, what was done'),
-        diff: z =>
-          z
-            .string()
-            .describe('Markdown code blocks with what changes; may be empty'),
       },
     },
     handler: ctx =>
-      reportingErrors(async () => {
+      inStep(ctx, async step => {
         const { input } = ctx;
         const spec = parseNamespaceInput(input);
-        const step = runOfStep(ctx, input);
         if (input.requireMembership) {
           await requireMember({ ctx, userInfo, team: spec.team.entityRef });
         }
-
-        const work = () =>
-          runOnCluster({
-            clusters,
-            cluster: optionalText(input.cluster),
-            ...step,
-            async work(run) {
-              const { cluster } = run.client;
-              const objects = await createNamespace(run, spec);
-              const told = run.dryRun
-                ? objects
-                : await rememberOutcomes(
-                    ctx,
-                    { cluster, namespace: spec.name },
-                    objects,
-                  );
-              const [namespace] = told;
-              run.log(lineFor(run, spec, namespace));
-
-              const { rows, diff } = reportOfObjects(told);
-              ctx.output('cluster', cluster);
-              ctx.output('namespace', spec.name);
-              ctx.output('created', namespace.outcome === 'created');
-              ctx.output('summary', summaryOf(spec, namespace));
-              ctx.output('rows', rows);
-              ctx.output('diff', diff);
-            },
-          });
-        await audited(
-          {
-            auditor,
-            ctx,
-            eventId: 'namespace-create',
-            meta: {
-              cluster: input.cluster ?? '',
-              namespace: spec.name,
-              team: spec.team.entityRef,
-              dryRun: step.dryRun,
-            },
-          },
-          work,
-        );
+        const eventId = 'namespace-create';
+        const meta = { namespace: spec.name, team: spec.team.entityRef };
+        await onCluster({ host, ctx, step, eventId, meta }, async run => {
+          const { objects, rows, diff } = await tellObjects(
+            { ctx, run, place: { namespace: spec.name } },
+            await createNamespace(run, spec),
+          );
+          const [namespace] = objects;
+          run.log(lineFor(run, spec, namespace));
+          ctx.output('cluster', run.client.cluster);
+          ctx.output('namespace', spec.name);
+          ctx.output('created', namespace.outcome === 'created');
+          ctx.output('summary', summaryOfNamespace(spec, namespace));
+          ctx.output('rows', rows);
+          ctx.output('diff', diff);
+        });
       }),
   });
 }
@@ -146,6 +104,9 @@ function lineFor(
   }
 }
 
-function summaryOf(spec: NamespaceSpec, { outcome }: PlannedObject): string {
+function summaryOfNamespace(
+  spec: NamespaceSpec,
+  { outcome }: PlannedObject,
+): string {
   return outcome === 'created' ? `created for ${spec.team.name}` : outcome;
 }

@@ -1,15 +1,20 @@
 import type { PlannedObject } from '../plan/PlannedObject';
 import type { StepContext } from './StepContext';
 
+/** Tells apart what one step does for several services (`each`). */
+export interface RememberedPlace {
+  cluster: string;
+  namespace: string;
+  name?: string;
+}
+
 /**
  * Tells of a run that was interrupted and taken up again what it did before, too: the second time all is
  * there already. Kept by the scaffolder, where its recovery of tasks is on.
- *
- * @param place - tells apart what one step does for several services (`each`).
  */
 export async function rememberOutcomes(
   ctx: StepContext,
-  place: { cluster: string; namespace: string; name?: string },
+  place: RememberedPlace,
   objects: readonly PlannedObject[],
 ): Promise<PlannedObject[]> {
   const { cluster, namespace, name = '' } = place;

@@ -1,10 +1,10 @@
 import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
-import { AnsweredError } from '../apply/ClusterClient';
-import { connectToCluster } from '../apply/connectToCluster';
-import { errorOfRefusal, errorOfSurprise } from '../apply/errorOfRefusal';
-import { RefusedError } from '../apply/Refusal';
+import { AnsweredError } from '../cluster/ClusterClient';
+import { connectToCluster } from '../cluster/connectToCluster';
+import { errorOfRefusal, errorOfSurprise } from '../refusal/errorOfRefusal';
+import { RefusedError } from '../refusal/Refusal';
 import type { Run } from '../apply/Run';
-import { StepRecord } from '../apply/StepRecord';
+import { StepRecord } from '../refusal/StepRecord';
 
 /** Options of {@link runOnCluster}. */
 export interface RunOnClusterOptions extends Omit<Run, 'client' | 'record'> {

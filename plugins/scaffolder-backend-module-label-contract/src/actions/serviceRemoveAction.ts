@@ -1,27 +1,24 @@
-import type {
-  AuditorService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
+import type { UserInfoService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { ClusterAccess } from '@portal-operations/plugin-label-contract-node';
-import { optionalText } from '../input/optionalText';
 import { parseRemovalInput } from '../input/parseRemovalInput';
+import { gitNoteOf } from '../removal/removeDelivery';
 import { removeService } from '../removal/removeService';
 import { reportOfRemoval } from '../removal/reportOfRemoval';
-import { audited } from './audited';
 import { catalogNoteOf } from './catalogNoteOf';
-import { reportingErrors } from './reportingErrors';
+import {
+  argoCdNamespaceField,
+  clusterField,
+  membershipField,
+} from './inputFields';
+import { inStep } from './inStep';
+import { ClusterHost, onCluster } from './onCluster';
 import { requireMember } from './requireMember';
-import { runOfStep } from './runOfStep';
-import { runOnCluster } from './runOnCluster';
 import { examples } from './serviceRemoveAction.examples';
 
 /** What the action needs from its host. */
-export interface ServiceRemoveOptions {
-  clusters: ClusterAccess;
+export interface ServiceRemoveOptions extends ClusterHost {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
-  auditor: AuditorService;
   userInfo: UserInfoService;
 }
 
@@ -29,8 +26,11 @@ export interface ServiceRemoveOptions {
  * `label-contract:service:remove`: deletes what the actions made for a service, and nothing else; its
  * namespace, too, where that is asked for and nobody else has anything in it.
  */
-export function serviceRemoveAction(options: ServiceRemoveOptions) {
-  const { clusters, catalog, auditor, userInfo } = options;
+export function serviceRemoveAction({
+  catalog,
+  userInfo,
+  ...host
+}: ServiceRemoveOptions) {
   return createTemplateAction({
     id: 'label-contract:service:remove',
     description:
@@ -45,11 +45,7 @@ export function serviceRemoveAction(options: ServiceRemoveOptions) {
             .describe('Service to remove: name or entity ref of a component'),
         team: z => z.string().describe('Owner: a group’s name or entity ref'),
         namespace: z => z.string().describe('Namespace that the service is in'),
-        cluster: z =>
-          z
-            .string()
-            .optional()
-            .describe('Name of the cluster; needed where there are several'),
+        cluster: clusterField,
         removeNamespace: z =>
           z
             .boolean()
@@ -57,6 +53,7 @@ export function serviceRemoveAction(options: ServiceRemoveOptions) {
             .describe(
               'True to delete the namespace, too, if nothing else is in it; default: it stays',
             ),
+        argocdNamespace: argoCdNamespaceField,
         confirm: z =>
           z
             .string()
@@ -71,11 +68,7 @@ export function serviceRemoveAction(options: ServiceRemoveOptions) {
             .describe(
               'Seconds until all of it has to be gone; default 180, 0 does not wait',
             ),
-        requireMembership: z =>
-          z
-            .boolean()
-            .optional()
-            .describe('True to refuse whoever is not a member of the team'),
+        requireMembership: membershipField,
         dryRun: z =>
           z
             .boolean()
@@ -97,15 +90,15 @@ export function serviceRemoveAction(options: ServiceRemoveOptions) {
           z
             .string()
             .describe('What is left to do in the catalog; empty if nothing is'),
+        gitNote: z =>
+          z.string().describe('What is left to do in Git; empty if nothing is'),
       },
     },
     handler: ctx =>
-      reportingErrors(async () => {
-        const { input } = ctx;
-        const step = runOfStep(ctx, input);
-        const request = parseRemovalInput(input, step);
-        const { service, namespace } = request;
-        if (input.requireMembership) {
+      inStep(ctx, async step => {
+        const request = parseRemovalInput(ctx.input, step);
+        const { service, namespace, team, removeNamespace } = request;
+        if (ctx.input.requireMembership) {
           await requireMember({ ctx, userInfo, team: request.teamRef });
         }
         const catalogNote = await catalogNoteOf({
@@ -114,14 +107,17 @@ export function serviceRemoveAction(options: ServiceRemoveOptions) {
           entityRef: request.serviceRef,
         });
 
-        const work = () =>
-          runOnCluster({
-            clusters,
-            cluster: optionalText(input.cluster),
-            ...step,
-            async work(run) {
-              const { cluster } = run.client;
-              const objects = await removeService(run, request, names =>
+        const eventId = 'service-remove';
+        const severityLevel = 'high';
+        const meta = { namespace, service, team, removeNamespace };
+        await onCluster(
+          { host, ctx, step, eventId, severityLevel, meta },
+          async run => {
+            const { cluster } = run.client;
+            const { objects, delivery } = await removeService(
+              run,
+              request,
+              names =>
                 ctx.checkpoint({
                   key: `label-contract/remove/${cluster}/${namespace}/${service}`,
                   fn: async () =>
@@ -131,40 +127,22 @@ export function serviceRemoveAction(options: ServiceRemoveOptions) {
                       namespace: where,
                     })),
                 }),
-              );
-
-              const { rows, removed, remaining, summary } = reportOfRemoval(
-                objects,
-                run,
-              );
-              run.log(`${run.dryRun ? 'Plan: ' : ''}${summary}`);
-              if (catalogNote) {
-                run.log(catalogNote);
-              }
-              ctx.output('cluster', cluster);
-              ctx.output('rows', rows);
-              ctx.output('removed', removed);
-              ctx.output('remaining', remaining);
-              ctx.output('summary', summary);
-              ctx.output('catalogNote', catalogNote);
-            },
-          });
-        await audited(
-          {
-            auditor,
-            ctx,
-            eventId: 'service-remove',
-            severityLevel: 'high',
-            meta: {
-              cluster: input.cluster ?? '',
-              namespace,
-              service,
-              team: request.team,
-              removeNamespace: request.removeNamespace,
-              dryRun: step.dryRun,
-            },
+            );
+            const { rows, removed, remaining, summary } = reportOfRemoval(
+              objects,
+              run,
+            );
+            run.log(`${run.dryRun ? 'Plan: ' : ''}${summary}`);
+            const gitNote = delivery.applications.map(gitNoteOf).join(' ');
+            [catalogNote, gitNote].filter(Boolean).forEach(run.log);
+            ctx.output('cluster', cluster);
+            ctx.output('rows', rows);
+            ctx.output('removed', removed);
+            ctx.output('remaining', remaining);
+            ctx.output('summary', summary);
+            ctx.output('catalogNote', catalogNote);
+            ctx.output('gitNote', gitNote);
           },
-          work,
         );
       }),
   });

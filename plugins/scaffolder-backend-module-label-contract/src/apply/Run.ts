@@ -1,5 +1,5 @@
-import type { ClusterClient } from './ClusterClient';
-import type { StepRecord } from './StepRecord';
+import type { ClusterClient } from '../cluster/ClusterClient';
+import type { StepRecord } from '../refusal/StepRecord';
 
 /** What every write of a step needs to know of the step. */
 export interface Run {

@@ -1,11 +1,7 @@
 import type { V1Namespace } from '@kubernetes/client-node';
 import { applyOwned } from './applyOwned';
-import {
-  AnsweredError,
-  ClusterClient,
-  WrittenKind,
-  WrittenKinds,
-} from './ClusterClient';
+import { AnsweredError, ClusterClient } from '../cluster/ClusterClient';
+import type { WrittenKind, WrittenKinds } from '../objects/WrittenKinds';
 
 const TEAM = 'portal-operations.io/team';
 

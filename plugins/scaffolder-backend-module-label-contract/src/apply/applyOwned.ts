@@ -1,15 +1,12 @@
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import { changedPaths } from './changedPaths';
 import { CREATED_BY, MADE_BY_TASK } from '../manifests/ownershipLabels';
-import {
-  AnsweredError,
-  ClusterClient,
-  WrittenKind,
-  WrittenKinds,
-} from './ClusterClient';
+import { AnsweredError, ClusterClient } from '../cluster/ClusterClient';
+import type { WrittenKind, WrittenKinds } from '../objects/WrittenKinds';
 import { refuseForeign } from './refuseForeign';
-import { ObjectName, Refusal, RefusedError } from './Refusal';
-import type { AnsweredRefusal } from './refusalOfAnswer';
+import type { ObjectName } from '../objects/ObjectName';
+import { refusalAt } from '../cluster/refusalAt';
+import { RefusedError } from '../refusal/Refusal';
 
 /** Reads and writes until they fit together; other runs and controllers write too. */
 const ATTEMPTS = 3;
@@ -47,6 +44,8 @@ export interface Applied<T> {
   object: T;
   /** Where it differs from before; empty if it was created. */
   changes: string[];
+  /** Whether this very task made it before: it was interrupted and is taken up again. */
+  isResumed: boolean;
 }
 
 /**
@@ -78,7 +77,7 @@ export async function applyOwned<K extends WrittenKind>(
         resourceVersion: live?.metadata?.resourceVersion ?? NOT_THERE,
         dryRun,
       });
-      return describeApplied(live, applied);
+      return describeApplied({ before: live, object: applied, origin });
     } catch (error) {
       if (!(error instanceof AnsweredError)) {
         throw error;
@@ -90,25 +89,6 @@ export async function applyOwned<K extends WrittenKind>(
   }
 
   throw new RefusedError({ kind: 'changed-meanwhile', object });
-}
-
-/** What an answer means for the object that it was about. */
-export function refusalAt(
-  answer: AnsweredRefusal,
-  object: ObjectName,
-): Refusal {
-  switch (answer.kind) {
-    case 'fields-held-by':
-      return { kind: 'fields-held', object, conflicts: answer.conflicts };
-    case 'stale':
-      return { kind: 'changed-meanwhile', object };
-    case 'not-found':
-      return object.namespace
-        ? { kind: 'namespace-missing', namespace: object.namespace }
-        : { kind: 'other-answer', status: 404, message: answer.message };
-    default:
-      return answer;
-  }
 }
 
 /** The contract label is the point of it all, so it alone is taken from whoever changed it. */
@@ -162,13 +142,16 @@ function withOrigin<T extends WrittenKinds[WrittenKind]>(
     : desired;
 }
 
-function describeApplied<T extends WrittenKinds[WrittenKind]>(
-  before: T | undefined,
-  object: T,
-): Applied<T> {
+function describeApplied<T extends WrittenKinds[WrittenKind]>(options: {
+  before: T | undefined;
+  object: T;
+  origin: Readonly<Record<string, string>>;
+}): Applied<T> {
+  const { before, object, origin } = options;
   if (!before) {
-    return { outcome: 'created', object, changes: [] };
+    return { outcome: 'created', object, changes: [], isResumed: false };
   }
+  const madeBy = before.metadata?.annotations?.[MADE_BY_TASK];
   // A dry run leaves the resource version as it is, so only the fields tell.
   const changes = changedPaths(before, object);
   return {
@@ -176,5 +159,6 @@ function describeApplied<T extends WrittenKinds[WrittenKind]>(
     before,
     object,
     changes,
+    isResumed: madeBy !== undefined && madeBy === origin[MADE_BY_TASK],
   };
 }

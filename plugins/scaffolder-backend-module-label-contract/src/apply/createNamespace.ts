@@ -6,7 +6,10 @@ import {
 } from '../manifests/namespaceManifest';
 import type { PlannedObject } from '../plan/PlannedObject';
 import { Applied, applyOwned } from './applyOwned';
-import { ObjectName, RefusedError } from './Refusal';
+import { AnsweredError } from '../cluster/ClusterClient';
+import { KINDS } from '../objects/kinds';
+import type { ObjectName } from '../objects/ObjectName';
+import { RefusedError } from '../refusal/Refusal';
 import { refuseForeign } from './refuseForeign';
 import { requireRights, rightsToApply } from './requireRights';
 import type { Run } from './Run';
@@ -88,17 +91,18 @@ async function needsProject({ client }: Run): Promise<boolean> {
   if (await client.mayI(right)) {
     return false;
   }
-  const mayRequest =
-    (await client.serves('ProjectRequest')) &&
-    (await client.mayI({
-      verb: 'create',
-      group: 'project.openshift.io',
-      resource: 'projectrequests',
-    }));
-  if (!mayRequest) {
-    throw new RefusedError({ kind: 'rights-missing', rights: toCreate });
+  const { group, resource } = KINDS.ProjectRequest;
+  const hasProjects = await client.serves('ProjectRequest');
+  if (hasProjects && (await client.mayI({ verb: 'create', group, resource }))) {
+    return true;
   }
-  return true;
+  throw new RefusedError({
+    kind: 'rights-missing',
+    rights: toCreate,
+    orElse: hasProjects
+      ? `To create ${resource}.${group} would do as well (ClusterRole self-provisioner).`
+      : undefined,
+  });
 }
 
 /** The labels come after the project is there: a ProjectRequest carries none. */
@@ -107,10 +111,18 @@ async function makeByProject(
   spec: NamespaceSpec,
 ): Promise<Applied<V1Namespace>> {
   const { client, origin, log } = run;
-  await client.requestProject({
-    name: spec.name,
-    description: spec.description,
-  });
+  try {
+    await client.requestProject({
+      name: spec.name,
+      description: spec.description,
+    });
+  } catch (error) {
+    // Somebody made it since it was looked for: whose it is now decides.
+    if (error instanceof AnsweredError && error.answer.kind === 'stale') {
+      return writeNamespace(run, spec);
+    }
+    throw error;
+  }
   log(
     `Asked OpenShift for the project ${spec.name}, as the portal may not create namespaces itself`,
   );
@@ -129,7 +141,7 @@ async function makeByProject(
     },
     { force: true },
   );
-  return { outcome: 'created', object, changes: [] };
+  return { outcome: 'created', object, changes: [], isResumed: false };
 }
 
 /** A namespace that was made a moment ago goes again if its kit is refused. */

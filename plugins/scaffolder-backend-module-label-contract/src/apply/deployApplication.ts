@@ -12,8 +12,9 @@ import {
   REFRESH,
 } from './applicationState';
 import { Applied, applyOwned } from './applyOwned';
-import { GITOPS_ROLE } from './errorOfRefusal';
-import { ObjectName, RefusedError } from './Refusal';
+import { GITOPS_ROLE } from '../refusal/roles';
+import type { ObjectName } from '../objects/ObjectName';
+import { RefusedError } from '../refusal/Refusal';
 import { refuseForeign } from './refuseForeign';
 import { requireRights, rightsToApply } from './requireRights';
 import type { Run } from './Run';

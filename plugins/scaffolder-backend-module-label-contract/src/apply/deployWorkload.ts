@@ -8,8 +8,10 @@ import {
 import type { WorkloadSpec } from '../manifests/WorkloadSpec';
 import type { PlannedObject } from '../plan/PlannedObject';
 import { Applied, applyOwned } from './applyOwned';
-import type { WrittenKind } from './ClusterClient';
-import { ObjectName, RefusedError } from './Refusal';
+import type { WrittenKind } from '../objects/WrittenKinds';
+import type { ObjectName } from '../objects/ObjectName';
+import { RefusedError } from '../refusal/Refusal';
+import type { Right } from '../objects/Right';
 import { refuseForeign } from './refuseForeign';
 import { requireRights, rightsToApply } from './requireRights';
 import type { Run } from './Run';
@@ -18,6 +20,13 @@ import { plannedOf, tryObject, untried } from './tryObject';
 import { tryPods } from './tryPods';
 import { undoNamespace } from './undoNamespace';
 import { waitUntilReady } from './waitUntilReady';
+
+/** OpenShift asks for it where a Route names a host of its own. */
+const CUSTOM_HOST: Right = {
+  verb: 'create',
+  group: 'route.openshift.io',
+  resource: 'routes/custom-host',
+};
 
 /** A workload to deploy. */
 export interface WorkloadToDeploy {
@@ -100,6 +109,11 @@ function rightsFor(
   return [
     ...rightsToApply('Namespace', { verbs: ['get'] }),
     ...kinds.flatMap(kind => rightsToApply(kind, { namespace })),
+    ...companions.flatMap(companion =>
+      companion.kind === 'Route' && companion.spec.host
+        ? [{ ...CUSTOM_HOST, namespace }]
+        : [],
+    ),
   ];
 }
 
@@ -144,9 +158,8 @@ async function tryAll(
     for (const companion of companions) {
       const { kind } = companion;
       const triedToo = await tryObject(run, { kind, desired: companion, team });
-      planned.push(
-        plannedOf(nameOf(kind, companion), triedToo, detailOf(companion)),
-      );
+      const detail = detailOf(companion, triedToo.object);
+      planned.push(plannedOf(nameOf(kind, companion), triedToo, detail));
     }
     await tryPods(run, { object, tried, replicas });
     return planned;
@@ -200,7 +213,7 @@ async function writeCompanions(
       origin,
     });
     record.noteOwn(object);
-    const detail = detailOf(companion);
+    const detail = detailOf(companion, applied.object);
     log(
       applied.outcome === 'created'
         ? [`Created ${kind} ${object.name}`, ...(detail ? [detail] : [])].join(
@@ -222,20 +235,37 @@ function replicasOf(
   return `${count} ${count === 1 ? 'replica' : 'replicas'}`;
 }
 
-/** What a person wants to know of an object that goes with a Deployment. */
-function detailOf(companion: CompanionManifest): string | undefined {
+/**
+ * What a person wants to know of an object that goes with a Deployment.
+ *
+ * @param made - as the API server has it, or would: OpenShift gives a Route the host that it lacks.
+ */
+function detailOf(
+  companion: CompanionManifest,
+  made?: KubernetesObject,
+): string | undefined {
   switch (companion.kind) {
     case 'Service':
       return `port ${companion.spec?.ports?.[0].port}`;
     case 'Ingress':
       return companion.spec?.rules?.[0].host;
     case 'Route':
-      return companion.spec.host;
+      return hostOf(made ?? companion);
     case 'HorizontalPodAutoscaler':
       return `${companion.spec?.minReplicas} to ${companion.spec?.maxReplicas} replicas`;
     default:
       return undefined;
   }
+}
+
+function hostOf(route: KubernetesObject & { spec?: unknown }) {
+  const { spec } = route;
+  return typeof spec === 'object' &&
+    spec !== null &&
+    'host' in spec &&
+    typeof spec.host === 'string'
+    ? spec.host
+    : undefined;
 }
 
 function lineForExisting(

@@ -1,6 +1,7 @@
-import { WrittenKinds } from './ClusterClient';
-import { ownershipOf } from './ownershipOf';
-import { ObjectName, RefusedError } from './Refusal';
+import type { WrittenKinds } from '../objects/WrittenKinds';
+import { ownershipOf } from '../objects/ownershipOf';
+import type { ObjectName } from '../objects/ObjectName';
+import { RefusedError } from '../refusal/Refusal';
 
 /**
  * Passes what is not there, or is this team's.

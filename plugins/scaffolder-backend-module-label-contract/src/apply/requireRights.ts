@@ -1,6 +1,9 @@
-import type { ClusterClient, Right, WrittenKind } from './ClusterClient';
-import { KINDS } from './kinds';
-import { RefusedError } from './Refusal';
+import type { ClusterClient } from '../cluster/ClusterClient';
+import type { Right } from '../objects/Right';
+import type { WrittenKind } from '../objects/WrittenKinds';
+import { KINDS } from '../objects/kinds';
+import type { InstalledRole } from '../refusal/roles';
+import { RefusedError } from '../refusal/Refusal';
 
 /** Server-side apply is a patch, and a create where nothing is there yet. */
 const VERBS_OF_APPLY = ['get', 'create', 'patch'] as const;
@@ -18,13 +21,13 @@ export function rightsToApply(
 /**
  * Asks before the first write, so that nothing is left half done for want of a right.
  *
- * @param role - the ClusterRole of `install/rbac` that holds them.
+ * @param role - holds them; default: the one of `install/rbac` that is made for each.
  * @throws RefusedError (`rights-missing`) that names all that are missing.
  */
 export async function requireRights(
   client: ClusterClient,
   rights: readonly Right[],
-  role?: string,
+  role?: InstalledRole,
 ): Promise<void> {
   const answers = await Promise.all(
     rights.map(async right => ({ right, isThere: await client.mayI(right) })),

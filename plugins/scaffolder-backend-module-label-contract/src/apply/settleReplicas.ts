@@ -7,14 +7,18 @@ import type { Run } from './Run';
 
 /**
  * A new Deployment starts with the API server's default and gets another number afterwards, under
- * another field manager; see SCALE_MANAGER. One that exists keeps its number, whoever set it.
+ * another field manager; see SCALE_MANAGER. One that exists keeps its number, whoever set it; but where this
+ * very task made it, was interrupted and nobody has set a number since, that is done now.
  */
 export async function settleReplicas(
   { client, log }: Run,
   { spec, replicas }: WorkloadToDeploy,
   applied: Applied<V1Deployment>,
 ): Promise<void> {
-  if (applied.outcome !== 'created') {
+  const isUnsettled =
+    applied.outcome === 'created' ||
+    (applied.isResumed && !hasNumberSet(applied.object));
+  if (!isUnsettled) {
     const current = applied.object.spec?.replicas;
     if (current !== replicas) {
       log(
@@ -33,6 +37,13 @@ export async function settleReplicas(
     patch: { spec: { replicas } },
   });
   log(`Set ${spec.name} to ${replicas} replicas`);
+}
+
+/** Whether anybody chose the number of pods; the API server's default has no manager. */
+function hasNumberSet({ metadata }: V1Deployment): boolean {
+  return (metadata?.managedFields ?? []).some(
+    ({ fieldsV1 }) => fieldsV1?.['f:spec']?.['f:replicas'] !== undefined,
+  );
 }
 
 /** See RETRIED_AT: without it, the run after a quota was raised would wait for nothing. */

@@ -2,8 +2,8 @@ import type { KubernetesObject } from '@kubernetes/client-node';
 import { diffOfObjects } from '../plan/diffOfObjects';
 import type { PlannedObject } from '../plan/PlannedObject';
 import { Applied, applyOwned } from './applyOwned';
-import type { WrittenKind, WrittenKinds } from './ClusterClient';
-import type { ObjectName } from './Refusal';
+import type { WrittenKind, WrittenKinds } from '../objects/WrittenKinds';
+import type { ObjectName } from '../objects/ObjectName';
 import type { Run } from './Run';
 
 /** An object to write, with its owner. */
@@ -32,10 +32,10 @@ export function plannedOf(
   applied: Applied<KubernetesObject>,
   detail?: string,
 ): PlannedObject {
-  const { outcome, before, changes } = applied;
+  const { outcome, before, changes, isResumed } = applied;
   return {
     object,
-    outcome,
+    outcome: isResumed && outcome === 'unchanged' ? 'created' : outcome,
     changes,
     diff:
       before && outcome === 'changed'

@@ -1,8 +1,9 @@
 import type { V1Deployment, V1Pod } from '@kubernetes/client-node';
 import { quotaShortfalls } from '../plan/quotaShortfalls';
 import type { Applied } from './applyOwned';
-import { AnsweredError } from './ClusterClient';
-import { ObjectName, RefusedError } from './Refusal';
+import { AnsweredError } from '../cluster/ClusterClient';
+import type { ObjectName } from '../objects/ObjectName';
+import { RefusedError } from '../refusal/Refusal';
 import type { Run } from './Run';
 
 /**

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import { MADE_BY_TASK } from '../manifests/ownershipLabels';
-import type { WrittenKind } from './ClusterClient';
-import { KINDS } from './kinds';
+import type { WrittenKind } from '../objects/WrittenKinds';
+import { KINDS } from '../objects/kinds';
 import type { Run } from './Run';
 
 /** What would be lost with a namespace, as far as the actions may look. */

@@ -1,5 +1,5 @@
 import type { V1Deployment } from '@kubernetes/client-node';
-import { RefusedError } from './Refusal';
+import { RefusedError } from '../refusal/Refusal';
 import { waitForRollout } from './waitForRollout';
 
 const starting: V1Deployment = {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ObjectName, Refusal, RefusedError } from './Refusal';
+import type { ObjectName } from '../objects/ObjectName';
+import { Refusal, RefusedError } from '../refusal/Refusal';
 
 /** Milliseconds between two looks. */
 const PAUSE_MS = 250;

@@ -1,8 +1,9 @@
 import { selectorLabels } from '../manifests/workloadLabels';
-import { refusalAt } from './applyOwned';
-import { AnsweredError } from './ClusterClient';
+import { refusalAt } from '../cluster/refusalAt';
+import { AnsweredError } from '../cluster/ClusterClient';
 import type { WorkloadToDeploy } from './deployWorkload';
-import { ObjectName, RefusedError } from './Refusal';
+import type { ObjectName } from '../objects/ObjectName';
+import { RefusedError } from '../refusal/Refusal';
 import type { RolloutFacts } from './rolloutState';
 import type { Run } from './Run';
 import { waitForRollout } from './waitForRollout';

@@ -13,7 +13,7 @@ import {
 import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { StepFailedError } from '../apply/errorOfRefusal';
+import { StepFailedError } from '../refusal/StepFailedError';
 import { compareFolders, FileChange, FolderContent } from './compareFolders';
 import { folderContent } from './folderContent';
 import type { GitAuth } from './gitCredentials';

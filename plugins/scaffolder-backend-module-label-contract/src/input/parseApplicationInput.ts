@@ -1,12 +1,9 @@
 import type { ApplicationSpec } from '../manifests/applicationManifest';
-import { DEFAULT_WAIT_SECONDS } from '../manifests/workloadDefaults';
-import {
-  refuseField,
-  requireDnsLabel,
-  requireWholeNumber,
-} from './apiServerRules';
+import { refuseField, requireDnsLabel } from './apiServerRules';
 import { optionalText } from './optionalText';
+import { parseArgoCdNamespace } from './parseArgoCdNamespace';
 import { GitPlaceInput, parseGitPlace } from './parseGitPlace';
+import { parseWaitSeconds } from './parseWaitSeconds';
 
 /** Input of `label-contract:argocd:application`, as a template gives it. */
 export interface ApplicationInput extends GitPlaceInput {
@@ -28,7 +25,6 @@ export interface ApplicationRequest {
 }
 
 const REVISION = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
-const LONGEST_WAIT_SECONDS = 3600;
 
 /**
  * Checks the input and fills in the defaults.
@@ -50,21 +46,13 @@ export function parseApplicationInput(
   }
   return {
     revision,
-    waitSeconds: requireWholeNumber({
-      field: 'waitSeconds',
-      value: input.waitSeconds ?? DEFAULT_WAIT_SECONDS,
-      min: 0,
-      max: LONGEST_WAIT_SECONDS,
-    }),
+    waitSeconds: parseWaitSeconds(input.waitSeconds),
     spec: {
       name: requireDnsLabel({
         field: 'name',
         value: optionalText(input.name) ?? service.toLowerCase(),
       }),
-      argoCdNamespace: requireDnsLabel({
-        field: 'argocdNamespace',
-        value: optionalText(input.argocdNamespace) ?? 'argocd',
-      }),
+      argoCdNamespace: parseArgoCdNamespace(input.argocdNamespace),
       project: requireDnsLabel({
         field: 'project',
         value: optionalText(input.project) ?? 'default',

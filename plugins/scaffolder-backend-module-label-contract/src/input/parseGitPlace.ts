@@ -1,6 +1,6 @@
-import { refuseField, requireLabelValue } from './apiServerRules';
-import { catalogNameOf } from './catalogNameOf';
+import { refuseField } from './apiServerRules';
 import { optionalText } from './optionalText';
+import { parseServiceOfTeam } from './parseServiceOfTeam';
 
 /** Where in Git a service's manifests are, as a template gives it. */
 export interface GitPlaceInput {
@@ -26,24 +26,18 @@ const PATH_PART = /^(?!\.{1,2}$)(?!\.git$)[-A-Za-z0-9._]+$/i;
 
 /** Checks and completes a place in Git. @throws InputError */
 export function parseGitPlace(input: GitPlaceInput): GitPlace {
-  const service = catalogNameOf({
-    field: 'service',
-    value: input.service,
-    kind: 'component',
-  }).name;
-  requireLabelValue({ field: 'service', value: service });
-  const team = catalogNameOf({
-    field: 'team',
-    value: input.team,
-    kind: 'group',
-  }).name;
-  requireLabelValue({ field: 'team', value: team });
+  const { service, team } = parseServiceOfTeam(input);
 
   const branch = optionalText(input.branch) ?? 'main';
   if (!BRANCH.test(branch)) {
     throw refuseField({ field: 'branch', value: branch }, 'name of a branch');
   }
-  return { service, team, branch, path: pathOf(input, service) };
+  return {
+    service: service.name,
+    team: team.name,
+    branch,
+    path: pathOf(input, service.name),
+  };
 }
 
 function pathOf({ path }: GitPlaceInput, service: string): string {

@@ -15,8 +15,8 @@ import {
   requireQuantities,
   requireWithinLimits,
 } from './apiServerRules';
-import { catalogNameOf } from './catalogNameOf';
 import { optionalText } from './optionalText';
+import { parseService, parseTeam } from './parseServiceOfTeam';
 
 /** Input of `label-contract:namespace:create`, as a template gives it. */
 export interface NamespaceInput {
@@ -63,24 +63,8 @@ export function parseNamespaceInput(input: NamespaceInput): NamespaceSpec {
     );
   }
 
-  const team = catalogNameOf({
-    field: 'team',
-    value: input.team,
-    kind: 'group',
-  });
-  requireLabelValue({ field: 'team', value: team.name });
-
+  const team = parseTeam(input.team);
   const service = optionalText(input.service);
-  const serviceName =
-    service &&
-    requireLabelValue({
-      field: 'service',
-      value: catalogNameOf({
-        field: 'service',
-        value: service,
-        kind: 'component',
-      }).name,
-    });
 
   const lifecycle = optionalText(input.lifecycle);
   if (lifecycle) {
@@ -106,7 +90,7 @@ export function parseNamespaceInput(input: NamespaceInput): NamespaceSpec {
   return {
     name,
     team,
-    service: serviceName,
+    service: service && parseService(service).name,
     lifecycle,
     description,
     labels,

@@ -25,6 +25,7 @@ describe('parseRemovalInput', () => {
       team: 'inventory-team',
       namespace: 'order-tracker',
       removeNamespace: false,
+      argoCdNamespace: 'argocd',
       waitSeconds: 180,
     });
   });

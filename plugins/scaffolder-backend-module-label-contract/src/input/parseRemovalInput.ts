@@ -1,13 +1,9 @@
-import { DEFAULT_WAIT_SECONDS } from '../manifests/workloadDefaults';
-import type { ServiceToRemove } from '../removal/ServiceToRemove';
-import {
-  refuseField,
-  requireDnsLabel,
-  requireLabelValue,
-  requireWholeNumber,
-} from './apiServerRules';
-import { catalogNameOf } from './catalogNameOf';
+import { refuseField, requireDnsLabel } from './apiServerRules';
 import { optionalText } from './optionalText';
+import { parseArgoCdNamespace } from './parseArgoCdNamespace';
+import { parseServiceOfTeam } from './parseServiceOfTeam';
+import { parseWaitSeconds } from './parseWaitSeconds';
+import type { ServiceToRemove } from './ServiceToRemove';
 
 /** Input of `label-contract:service:remove`, as a template gives it. */
 export interface RemovalInput {
@@ -15,6 +11,7 @@ export interface RemovalInput {
   team: string;
   namespace: string;
   removeNamespace?: boolean;
+  argocdNamespace?: string;
   /** The service's name, typed again. */
   confirm?: string;
   waitSeconds?: number;
@@ -28,9 +25,6 @@ export interface RemovalRequest extends ServiceToRemove {
   teamRef: string;
 }
 
-/** An hour: longer waits block a worker of the scaffolder. */
-const LONGEST_WAIT_SECONDS = 3600;
-
 /**
  * Checks the input before anything is looked at. A run has to be confirmed by the service's name; a plan
  * has not.
@@ -41,18 +35,7 @@ export function parseRemovalInput(
   input: RemovalInput,
   { dryRun }: { dryRun: boolean },
 ): RemovalRequest {
-  const service = catalogNameOf({
-    field: 'service',
-    value: input.service,
-    kind: 'component',
-  });
-  requireLabelValue({ field: 'service', value: service.name });
-  const team = catalogNameOf({
-    field: 'team',
-    value: input.team,
-    kind: 'group',
-  });
-  requireLabelValue({ field: 'team', value: team.name });
+  const { service, team } = parseServiceOfTeam(input);
   const confirm = optionalText(input.confirm) ?? '';
   if (!dryRun && confirm !== service.name) {
     throw refuseField(
@@ -67,11 +50,7 @@ export function parseRemovalInput(
     team: team.name,
     namespace: requireDnsLabel({ field: 'namespace', value: input.namespace }),
     removeNamespace: input.removeNamespace ?? false,
-    waitSeconds: requireWholeNumber({
-      field: 'waitSeconds',
-      value: input.waitSeconds ?? DEFAULT_WAIT_SECONDS,
-      min: 0,
-      max: LONGEST_WAIT_SECONDS,
-    }),
+    argoCdNamespace: parseArgoCdNamespace(input.argocdNamespace),
+    waitSeconds: parseWaitSeconds(input.waitSeconds),
   };
 }

@@ -2,7 +2,6 @@ import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import {
   DEFAULT_PORT,
   DEFAULT_REPLICAS,
-  DEFAULT_WAIT_SECONDS,
   WORKLOAD_DEFAULTS,
 } from '../manifests/workloadDefaults';
 import type {
@@ -24,8 +23,9 @@ import {
   requireWholeNumber,
   requireWithinLimits,
 } from './apiServerRules';
-import { catalogNameOf } from './catalogNameOf';
 import { optionalText } from './optionalText';
+import { parseServiceOfTeam } from './parseServiceOfTeam';
+import { parseWaitSeconds } from './parseWaitSeconds';
 
 /** Input of `label-contract:workload:deploy`, as a template gives it. */
 export interface WorkloadInput {
@@ -69,9 +69,6 @@ export interface WorkloadRequest {
 /** More pods than this is a slip of the finger: a form can't know the size of the cluster. */
 const MOST_REPLICAS = 1000;
 
-/** An hour: longer waits block a worker of the scaffolder. */
-const LONGEST_WAIT_SECONDS = 3600;
-
 /**
  * Checks the input by the API server's own rules and fills in the defaults, before anything is
  * written. The contract value is the service's name until the catalog says otherwise.
@@ -86,18 +83,7 @@ export function parseWorkloadInput(input: WorkloadInput): WorkloadRequest {
     field: 'namespace',
     value: input.namespace,
   });
-  const service = catalogNameOf({
-    field: 'service',
-    value: input.service,
-    kind: 'component',
-  });
-  requireLabelValue({ field: 'service', value: service.name });
-  const team = catalogNameOf({
-    field: 'team',
-    value: input.team,
-    kind: 'group',
-  });
-  requireLabelValue({ field: 'team', value: team.name });
+  const { service, team } = parseServiceOfTeam(input);
 
   const image = optionalText(input.image);
   const replicas = requireWholeNumber({
@@ -111,12 +97,7 @@ export function parseWorkloadInput(input: WorkloadInput): WorkloadRequest {
   return {
     serviceRef: service.entityRef,
     replicas: autoscaling?.minReplicas ?? replicas,
-    waitSeconds: requireWholeNumber({
-      field: 'waitSeconds',
-      value: input.waitSeconds ?? DEFAULT_WAIT_SECONDS,
-      min: 0,
-      max: LONGEST_WAIT_SECONDS,
-    }),
+    waitSeconds: parseWaitSeconds(input.waitSeconds),
     spec: {
       component,
       namespace,

@@ -8,7 +8,7 @@ import { MANAGED_BY, MANAGED_BY_US, SERVICE, TEAM } from './ownershipLabels';
 export const DELETE_RESOURCES = 'resources-finalizer.argocd.argoproj.io';
 
 /** The cluster that Argo CD runs on, as it is called from inside. */
-const IN_CLUSTER = 'https://kubernetes.default.svc';
+export const IN_CLUSTER = 'https://kubernetes.default.svc';
 
 /** An `Application` of Argo CD, as far as it is written and read here. */
 export interface ArgoCdApplication extends KubernetesObject {
@@ -30,6 +30,13 @@ export interface ArgoCdApplication extends KubernetesObject {
     sync?: { status?: string; revision?: string };
     health?: { status?: string; message?: string };
     conditions?: { type: string; message: string }[];
+    /** What it brought, or would bring. */
+    resources?: {
+      group?: string;
+      kind: string;
+      namespace?: string;
+      name: string;
+    }[];
     operationState?: {
       phase?: string;
       message?: string;

@@ -1,4 +1,4 @@
-import type { ObjectName } from '../apply/Refusal';
+import type { ObjectName } from '../objects/ObjectName';
 
 /** What a run would do, or did, with one object. */
 export interface PlannedObject {

@@ -3,7 +3,7 @@ import type {
   V1Pod,
   V1ResourceQuota,
 } from '@kubernetes/client-node';
-import type { QuotaShortfall } from '../apply/Refusal';
+import type { QuotaShortfall } from '../refusal/OutcomeRefusal';
 import { quantityValue } from '../input/apiServerRules';
 
 /** What one pod takes of each resource, as quotas name them: `requests.cpu`, `limits.memory`, `pods`. */

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
-import type { WrittenKind } from '../apply/ClusterClient';
-import type { ObjectName } from '../apply/Refusal';
+import type { WrittenKind } from '../objects/WrittenKinds';
+import type { ObjectName } from '../objects/ObjectName';
 
 /** An object of the cluster, with its kind: the items of a list don't say theirs. */
 export interface FoundObject {

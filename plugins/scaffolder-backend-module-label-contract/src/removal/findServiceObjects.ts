@@ -1,10 +1,10 @@
-import type { ClusterClient } from '../apply/ClusterClient';
-import { isMadeByUs } from '../apply/managersOf';
+import type { ClusterClient } from '../cluster/ClusterClient';
+import { isMadeByUs } from '../objects/managersOf';
 import { SERVICE, TEAM } from '../manifests/ownershipLabels';
 import type { FoundObject } from './FoundObject';
 import { gitOpsToolOf } from './gitOpsToolOf';
 import { SERVICE_KINDS } from './removalKinds';
-import type { ServiceToRemove } from './ServiceToRemove';
+import type { ServiceToRemove } from '../input/ServiceToRemove';
 
 /** The objects that carry a service's labels. */
 export interface ServiceObjects {

@@ -16,13 +16,31 @@ export function gitOpsToolOf({
 }: {
   metadata?: V1ObjectMeta;
 }): string | undefined {
-  const { annotations = {}, labels = {} } = metadata ?? {};
-  // `<application>:<group>/<kind>:<namespace>/<name>`
-  const application =
-    annotations[ARGO_CD_TRACKING_ID]?.split(':')[0] ?? labels[ARGO_CD_INSTANCE];
+  const application = applicationOf({ metadata });
   if (application) {
     return `Argo CD (Application ${application})`;
   }
+  const { labels = {}, ownerReferences = [] } = metadata ?? {};
+  const set = ownerReferences.find(({ kind }) => kind === 'ApplicationSet');
+  if (set) {
+    return `Argo CD (ApplicationSet ${set.name})`;
+  }
   const flux = FLUX_KINDS.find(({ label }) => labels[label]);
   return flux && `Flux (${flux.kind} ${labels[flux.label]})`;
+}
+
+/**
+ * Name of the Application that keeps the object; undefined where none says so. One outside of Argo CD's own
+ * namespace has that of its namespace before it, with `_` between.
+ */
+export function applicationOf({
+  metadata,
+}: {
+  metadata?: V1ObjectMeta;
+}): string | undefined {
+  const { annotations = {}, labels = {} } = metadata ?? {};
+  // `<application>:<group>/<kind>:<namespace>/<name>`
+  return (
+    annotations[ARGO_CD_TRACKING_ID]?.split(':')[0] ?? labels[ARGO_CD_INSTANCE]
+  );
 }

@@ -1,5 +1,5 @@
-import type { ClusterClient } from '../apply/ClusterClient';
-import type { ObjectName } from '../apply/Refusal';
+import type { ClusterClient } from '../cluster/ClusterClient';
+import type { ObjectName } from '../objects/ObjectName';
 import type { FoundObject } from './FoundObject';
 
 /** The object of that name, as it is now. By a list, as the rights to remove hold no `get`. */

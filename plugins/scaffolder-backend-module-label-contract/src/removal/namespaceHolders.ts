@@ -1,12 +1,13 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
-import type { ClusterClient, ListedKind } from '../apply/ClusterClient';
-import { isMadeByUs, managersOf } from '../apply/managersOf';
+import type { ClusterClient } from '../cluster/ClusterClient';
+import type { ListedKind } from '../objects/ListedKinds';
+import { isMadeByUs, managersOf } from '../objects/managersOf';
 import { TEAM } from '../manifests/ownershipLabels';
 import type { FoundObject } from './FoundObject';
 import { isOwnObject } from './findServiceObjects';
 import { isPodOf } from './isPodOf';
 import { KIT_KINDS, OTHER_KINDS, SERVICE_KINDS } from './removalKinds';
-import type { ServiceToRemove } from './ServiceToRemove';
+import type { ServiceToRemove } from '../input/ServiceToRemove';
 import { whoseIs } from './whoseIs';
 
 /** What is in a namespace besides the service. */
@@ -33,20 +34,25 @@ const MAKERS_OF_PROJECTS = new Set([
 /**
  * Looks through a namespace. Kinds that the portal does not know, and Secrets, are not looked for.
  *
- * @param deployments - those of the service: their pods go with them.
+ * @param goes.deployments - those of the service: their pods go with them.
+ * @param goes.isBrought - what goes with an Application of the service.
  */
 export async function namespaceHolders(
   client: ClusterClient,
   request: ServiceToRemove,
-  deployments: readonly KubernetesObject[],
+  goes: {
+    deployments: readonly KubernetesObject[];
+    isBrought: (live: KubernetesObject) => boolean;
+  },
 ): Promise<NamespaceContents> {
   const { namespace } = request;
+  const { deployments, isBrought } = goes;
   const kit: FoundObject[] = [];
   const holders: string[] = [];
 
   for (const kind of SERVICE_KINDS) {
     for (const live of await listOf(client, kind, namespace)) {
-      if (!isOwnObject({ kind, live }, request)) {
+      if (!isOwnObject({ kind, live }, request) && !isBrought(live)) {
         holders.push(describe(kind, live));
       }
     }
@@ -55,7 +61,7 @@ export async function namespaceHolders(
     for (const live of await listOf(client, kind, namespace)) {
       if (isMadeByUs(live) && live.metadata?.labels?.[TEAM] === request.team) {
         kit.push({ kind, live });
-      } else if (!comesWithProject(live)) {
+      } else if (!comesWithProject(live) && !isBrought(live)) {
         holders.push(describe(kind, live));
       }
     }
@@ -65,7 +71,7 @@ export async function namespaceHolders(
       const isOfAll =
         kind === 'ConfigMap' &&
         CONFIG_MAPS_OF_ALL.has(live.metadata?.name ?? '');
-      if (!isOfAll && !isControlled(live)) {
+      if (!isOfAll && !isControlled(live) && !isBrought(live)) {
         holders.push(describe(kind, live));
       }
     }

@@ -1,4 +1,5 @@
-import type { ListedKind, WrittenKind } from '../apply/ClusterClient';
+import type { ListedKind } from '../objects/ListedKinds';
+import type { WrittenKind } from '../objects/WrittenKinds';
 
 /**
  * The kinds of a service, in the order in which they go: first what would act on the pods or lead traffic to

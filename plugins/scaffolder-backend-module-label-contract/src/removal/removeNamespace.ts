@@ -1,25 +1,24 @@
 import type { KubernetesObject, V1Namespace } from '@kubernetes/client-node';
-import { isMadeByUs } from '../apply/managersOf';
+import { isMadeByUs } from '../objects/managersOf';
 import type { Run } from '../apply/Run';
 import { SERVICE, TEAM } from '../manifests/ownershipLabels';
 import { FoundObject, nameOfFound } from './FoundObject';
 import { gitOpsToolOf } from './gitOpsToolOf';
 import { namespaceHolders } from './namespaceHolders';
+import { nameSome } from './nameSome';
 import { removeObject } from './removeObject';
 import type { RemovedObject } from './RemovedObject';
-import type { ServiceToRemove } from './ServiceToRemove';
+import type { ServiceToRemove } from '../input/ServiceToRemove';
 import { waitUntilGone } from './waitUntilGone';
 import { whoseIs } from './whoseIs';
-
-/** Names of holders that a sentence can take. */
-const MOST_NAMED = 8;
 
 /** What changed hands between a look and a deletion. */
 export const BECAME_FOREIGN = 'somebody else changed whose it is meanwhile';
 
-/** Whether a namespace may go: with its kit, or not, and why. */
+/** Whether a namespace may go: with its kit, or with an Application, or not, and why. */
 export type NamespaceFate =
   | { readonly kind: 'goes'; readonly kit: readonly FoundObject[] }
+  | { readonly kind: 'goes-with-application' }
   | { readonly kind: 'stays'; readonly reason: string };
 
 /** Decides about a namespace of the team. */
@@ -27,7 +26,10 @@ export async function namespaceFate(
   { client }: Run,
   request: ServiceToRemove,
   namespace: V1Namespace,
-  deployments: readonly KubernetesObject[],
+  goes: {
+    deployments: readonly KubernetesObject[];
+    isBrought: (live: KubernetesObject) => boolean;
+  },
 ): Promise<NamespaceFate> {
   if (!request.removeNamespace) {
     return { kind: 'stays', reason: 'its removal was not asked for' };
@@ -42,14 +44,9 @@ export async function namespaceFate(
   if (service && service !== request.service) {
     return { kind: 'stays', reason: `it was made for service ${service}` };
   }
-  const { kit, holders } = await namespaceHolders(client, request, deployments);
+  const { kit, holders } = await namespaceHolders(client, request, goes);
   if (holders.length > 0) {
-    const more = holders.length - MOST_NAMED;
-    const named = holders.slice(0, MOST_NAMED).join(', ');
-    return {
-      kind: 'stays',
-      reason: `it holds ${named}${more > 0 ? ` and ${more} more` : ''}`,
-    };
+    return { kind: 'stays', reason: `it holds ${nameSome(holders)}` };
   }
   return { kind: 'goes', kit };
 }

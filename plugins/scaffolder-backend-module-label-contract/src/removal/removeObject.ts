@@ -1,6 +1,6 @@
-import { refusalAt } from '../apply/applyOwned';
-import { AnsweredError, ClusterClient } from '../apply/ClusterClient';
-import { RefusedError } from '../apply/Refusal';
+import { refusalAt } from '../cluster/refusalAt';
+import { AnsweredError, ClusterClient } from '../cluster/ClusterClient';
+import { RefusedError } from '../refusal/Refusal';
 import { FoundObject, nameOfFound } from './FoundObject';
 import { lookAgain } from './lookAgain';
 

@@ -1,143 +1,123 @@
 import type { V1Namespace } from '@kubernetes/client-node';
-import type { ClusterClient } from '../apply/ClusterClient';
-import { REMOVAL_ROLE } from '../apply/errorOfRefusal';
-import { ObjectName, RefusedError } from '../apply/Refusal';
 import { refuseForeign } from '../apply/refuseForeign';
 import { requireRights } from '../apply/requireRights';
 import type { Run } from '../apply/Run';
-import {
-  findServiceObjects,
-  isOwnObject,
-  ServiceObjects,
-} from './findServiceObjects';
+import type { ClusterClient } from '../cluster/ClusterClient';
+import type { ServiceToRemove } from '../input/ServiceToRemove';
+import type { ObjectName } from '../objects/ObjectName';
+import { REMOVAL_ROLE } from '../refusal/roles';
+import type { Delivery } from './Delivery';
+import { findDelivery } from './findDelivery';
+import { isOwnObject } from './findServiceObjects';
 import { FoundObject, nameOfFound } from './FoundObject';
-import { gitOpsToolOf } from './gitOpsToolOf';
 import { lookAgain } from './lookAgain';
+import {
+  deletedIn,
+  deploymentsIn,
+  planRemoval,
+  RemovalPlan,
+  rowsOfNamespace,
+  rowsOfOthers,
+  rowsOfPlan,
+} from './planRemoval';
+import { goneWith, removeDelivery } from './removeDelivery';
 import type { RemovedObject } from './RemovedObject';
-import { removeObject } from './removeObject';
 import {
   BECAME_FOREIGN,
   namespaceFate,
-  NamespaceFate,
   removeNamespace,
   waitForNamespace,
 } from './removeNamespace';
+import { removeObject } from './removeObject';
+import {
+  nameOfApplication,
+  requireRemovableDelivery,
+} from './requireRemovableDelivery';
 import { rightsToRemove } from './rightsToRemove';
-import type { ServiceToRemove } from './ServiceToRemove';
 import { waitForService } from './waitForService';
-import { whoseIs } from './whoseIs';
 
-/** What a removal would do. */
-interface RemovalPlan extends ServiceObjects {
-  readonly namespace: V1Namespace;
-  readonly fate: NamespaceFate;
+/** What became of a service. */
+export interface RemovedService {
+  /** What was done, or would be, in the order in which it is. */
+  readonly objects: RemovedObject[];
+  /** The Applications that delivered it: what they brought is still in Git. */
+  readonly delivery: Delivery;
 }
 
 /**
  * Removes the objects of a service that the actions made, and the namespace if that was asked for and nothing
- * else is in it. Everything that would refuse it is looked for before the first deletion.
+ * else is in it. Where it was delivered by Git, its Application goes first, and Argo CD deletes what that one
+ * brought. Everything that would refuse it is looked for before the first deletion.
  *
  * @param remember - gets what will be deleted, before it is, and gives what a run of this task that was
  *   interrupted was about to delete.
- * @returns what was done, or would be, in the order in which it is.
  * @throws RefusedError
  */
 export async function removeService(
   run: Run,
   request: ServiceToRemove,
   remember: (objects: readonly ObjectName[]) => Promise<readonly ObjectName[]>,
-): Promise<RemovedObject[]> {
-  const { client, dryRun, log } = run;
-  const name: ObjectName = { kind: 'Namespace', name: request.namespace };
+): Promise<RemovedService> {
+  const { client, dryRun, record } = run;
   await requireRights(
     client,
     await rightsToRemove(client, request),
     REMOVAL_ROLE,
   );
-
-  const namespace = await client.read('Namespace', name);
-  if (!namespace) {
-    log(`Namespace ${name.name} does not exist on ${client.cluster}`);
-    return dryRun ? [] : deletedBefore(client, await remember([]), []);
-  }
-  refuseForeign({ live: namespace, object: name, team: request.team });
-  if (namespace.metadata?.deletionTimestamp) {
-    log(`Namespace ${name.name} is being deleted already, with all it holds`);
-    if (!dryRun) {
-      await waitForNamespace(run, request, namespace);
-    }
-    return dryRun ? [] : deletedBefore(client, await remember([]), []);
-  }
-
-  const plan = await planOf(run, request, namespace);
-  const staying = plan.others.map(
-    (found): RemovedObject => ({
-      object: nameOfFound(found),
-      outcome: 'stays',
-      reason: `${whoseIs(found.live)}, not by this portal`,
-    }),
-  );
-  const names = deletedIn(plan).map(nameOfFound);
+  const namespace = await readNamespace(run, request);
+  const delivery = await findDelivery(client, request);
+  await requireRemovableDelivery(run, request, delivery);
+  const plan =
+    namespace && (await planRemoval(run, request, { namespace, delivery }));
   if (dryRun) {
-    return [
-      ...names.map((object): RemovedObject => ({ object, outcome: 'deleted' })),
-      ...staying,
-      ...stayingNamespace(name, plan.fate),
-    ];
+    const delivered = delivery.applications.flatMap(goneWith);
+    return {
+      delivery,
+      objects: [...delivered, ...(plan ? rowsOfPlan(plan) : [])],
+    };
   }
 
-  const before = await deletedBefore(client, await remember(names), names);
-  run.record.noteToRemove(names);
-  const done = await removeObjects(run, request, plan.own);
-  return [
-    ...before,
-    ...done,
-    ...staying,
-    ...(await finishNamespace(run, request, plan)),
+  const names = [
+    ...delivery.applications.map(nameOfApplication),
+    ...(plan ? deletedIn(plan).map(nameOfFound) : []),
   ];
+  const before = await deletedBefore(client, await remember(names), names);
+  if (names.length > 0) {
+    record.noteToRemove(names);
+  }
+  const objects = [
+    ...before,
+    ...(await removeDelivery(run, request, delivery)),
+  ];
+  if (plan) {
+    objects.push(...(await removeObjects(run, request, plan.own)));
+    objects.push(...rowsOfOthers(plan));
+    objects.push(...(await finishNamespace(run, request, { plan, delivery })));
+  }
+  return { delivery, objects };
 }
 
-async function planOf(
+/** Undefined where it is gone; waits for one that goes already. */
+async function readNamespace(
   run: Run,
   request: ServiceToRemove,
-  namespace: V1Namespace,
-): Promise<RemovalPlan> {
-  const objects = await findServiceObjects(run.client, request);
-  const fate = await namespaceFate(
-    run,
-    request,
-    namespace,
-    deploymentsIn(objects.own),
-  );
-  const plan = { ...objects, namespace, fate };
-  refuseGitOps([
-    ...objects.own,
-    ...objects.others,
-    ...(request.removeNamespace
-      ? [{ kind: 'Namespace' as const, live: namespace }]
-      : []),
-    ...(fate.kind === 'goes' ? fate.kit : []),
-  ]);
-  if (fate.kind === 'goes') {
-    run.log(
-      `Whatever the portal can't see in namespace ${request.namespace} would go with it: Secrets, and kinds that it does not know`,
-    );
+): Promise<V1Namespace | undefined> {
+  const { client, dryRun, log } = run;
+  const object: ObjectName = { kind: 'Namespace', name: request.namespace };
+  const live = await client.read('Namespace', object);
+  if (!live) {
+    log(`Namespace ${object.name} does not exist on ${client.cluster}`);
+    return undefined;
   }
-  return plan;
-}
-
-/** Whoever reads the repository would make it anew, so a removal from the cluster would be none. */
-function refuseGitOps(objects: readonly FoundObject[]): void {
-  for (const found of objects) {
-    const tool = gitOpsToolOf(found.live);
-    if (tool) {
-      throw new RefusedError({
-        kind: 'managed-by-gitops',
-        object: nameOfFound(found),
-        tool,
-      });
+  refuseForeign({ live, object, team: request.team });
+  if (live.metadata?.deletionTimestamp) {
+    log(`Namespace ${object.name} is being deleted already, with all it holds`);
+    if (!dryRun) {
+      await waitForNamespace(run, request, live);
     }
+    return undefined;
   }
+  return live;
 }
 
 async function removeObjects(
@@ -173,43 +153,19 @@ async function removeObjects(
 async function finishNamespace(
   run: Run,
   request: ServiceToRemove,
-  { own, namespace, fate }: RemovalPlan,
+  options: { plan: RemovalPlan; delivery: Delivery },
 ): Promise<RemovedObject[]> {
-  const object: ObjectName = { kind: 'Namespace', name: request.namespace };
-  if (fate.kind === 'stays') {
-    return stayingNamespace(object, fate);
+  const { own, others, namespace, fate } = options.plan;
+  if (fate.kind !== 'goes') {
+    return rowsOfNamespace(namespace, fate);
   }
-  const again = await namespaceFate(
-    run,
-    request,
-    namespace,
-    deploymentsIn(own),
-  );
-  if (again.kind === 'stays') {
-    return stayingNamespace(object, again);
-  }
-  return removeNamespace(run, request, { namespace, kit: again.kit });
-}
-
-function stayingNamespace(
-  object: ObjectName,
-  fate: NamespaceFate,
-): RemovedObject[] {
-  return fate.kind === 'stays'
-    ? [{ object, outcome: 'stays', reason: fate.reason }]
-    : [];
-}
-
-function deletedIn({ own, fate, namespace }: RemovalPlan): FoundObject[] {
-  return fate.kind === 'goes'
-    ? [...own, ...fate.kit, { kind: 'Namespace', live: namespace }]
-    : [...own];
-}
-
-function deploymentsIn(objects: readonly FoundObject[]) {
-  return objects.flatMap(({ kind, live }) =>
-    kind === 'Deployment' ? [live] : [],
-  );
+  const again = await namespaceFate(run, request, namespace, {
+    deployments: deploymentsIn([...own, ...others]),
+    isBrought: options.delivery.isBrought,
+  });
+  return again.kind === 'goes'
+    ? removeNamespace(run, request, { namespace, kit: again.kit })
+    : rowsOfNamespace(namespace, again);
 }
 
 /** What an interrupted run of the task was about to delete, and is not there any more. */

@@ -26,8 +26,13 @@ export function reportOfRemoval(
     .join('; ');
   return {
     rows: objects
-      .map(({ object, outcome, reason }) =>
-        rowOf(object, outcome === 'stays' ? `stays: ${reason}` : done),
+      .map(({ object, outcome, by, reason }) =>
+        rowOf(
+          object,
+          outcome === 'stays'
+            ? `stays: ${reason}`
+            : `${done}${by ? ` by ${by}` : ''}`,
+        ),
       )
       .join('\n'),
     removed: deleted.length,

@@ -1,7 +1,9 @@
-import type { ClusterClient, ListedKind, Right } from '../apply/ClusterClient';
-import { KINDS } from '../apply/kinds';
+import type { ClusterClient } from '../cluster/ClusterClient';
+import type { ListedKind } from '../objects/ListedKinds';
+import type { Right } from '../objects/Right';
+import { KINDS } from '../objects/kinds';
 import { KIT_KINDS, OTHER_KINDS, SERVICE_KINDS } from './removalKinds';
-import type { ServiceToRemove } from './ServiceToRemove';
+import type { ServiceToRemove } from '../input/ServiceToRemove';
 
 /** The rights that a removal takes, for the kinds that the cluster knows. */
 export async function rightsToRemove(

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Run } from '../apply/Run';
 import { FoundObject, nameOfFound } from './FoundObject';
 import { isPodOf } from './isPodOf';
-import type { ServiceToRemove } from './ServiceToRemove';
+import type { ServiceToRemove } from '../input/ServiceToRemove';
 import { waitUntilGone } from './waitUntilGone';
 
 /**

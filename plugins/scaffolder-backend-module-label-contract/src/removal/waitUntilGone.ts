@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { RefusedError } from '../apply/Refusal';
+import { RefusedError } from '../refusal/Refusal';
 
 /** Milliseconds between two looks. */
 const PAUSE_MS = 500;

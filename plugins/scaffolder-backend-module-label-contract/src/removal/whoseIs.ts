@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
-import { isMadeByUs, managersOf } from '../apply/managersOf';
+import { isMadeByUs, managersOf } from '../objects/managersOf';
 import { SERVICE, TEAM } from '../manifests/ownershipLabels';
 
 /** `of service billing` of what the actions made, else `made by kubectl-create`. */

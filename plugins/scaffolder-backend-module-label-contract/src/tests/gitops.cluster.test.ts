@@ -1,21 +1,10 @@
-import {
-  ArgoCd,
-  GitServer,
-  pushFiles,
-  startArgoCd,
-  startGitServer,
-} from '@internal/argo-cd';
+import type { GitServer } from '@internal/argo-cd';
 import { until } from '@internal/control-plane';
-import type { JsonObject } from '@backstage/types';
-import { argoCdApplicationAction } from '../actions/argoCdApplicationAction';
-import { actionsOn, ActionsOnCluster } from '../__testUtils__/actionsOn';
-import { gitOpsOn } from '../__testUtils__/gitOpsOn';
-import { recordingAuditor } from '../__testUtils__/recordingAuditor';
-import { runAction, RunActionOptions } from '../__testUtils__/runAction';
+import type { ActionsOnCluster } from '../__testUtils__/actionsOn';
+import { GitOps, startGitOps } from '../__testUtils__/startGitOps';
 import {
   PortalCluster,
   RBAC_FOLDER,
-  startPortalCluster,
 } from '../__testUtils__/startPortalCluster';
 import { startScaffolder } from '../__testUtils__/startScaffolder';
 
@@ -23,64 +12,27 @@ jest.setTimeout(120_000);
 
 const KUBERNETES_ID = 'backstage.io/kubernetes-id';
 
+let gitOpsCluster: GitOps;
 let portal: PortalCluster;
 let git: GitServer;
-let argoCd: ArgoCd;
 let actions: ActionsOnCluster;
-let gitOps: ReturnType<typeof gitOpsOn>;
+let gitOps: GitOps['gitOps'];
 let repoUrl: string;
+let apply: GitOps['apply'];
+let deploy: GitOps['deploy'];
 
 beforeAll(async () => {
-  portal = await startPortalCluster();
-  git = await startGitServer();
-  argoCd = await startArgoCd({ controlPlane: portal.controlPlane });
-  await portal.controlPlane.kubectl([
-    'apply',
-    `--filename=${RBAC_FOLDER}/options/scaffolder-gitops.yaml`,
-  ]);
-  actions = actionsOn(portal);
-  gitOps = gitOpsOn({ repositories: [git.url], host: new URL(git.url).host });
-  repoUrl = await git.createRepository('deployments');
-  await pushFiles({ url: repoUrl, files: { 'README.md': 'x' } });
+  gitOpsCluster = await startGitOps();
+  ({ portal, git, actions, gitOps, repoUrl, apply, deploy } = gitOpsCluster);
 }, 600_000);
 
-afterAll(async () => {
-  await argoCd?.stop();
-  await git?.stop();
-  await portal?.controlPlane.stop();
-});
+afterAll(() => gitOpsCluster?.stop());
 
 const of = (service: string) => ({
   service,
   team: 'inventory-team',
   repoUrl,
 });
-
-const apply = (input: JsonObject, options: RunActionOptions = {}) =>
-  runAction(
-    argoCdApplicationAction({
-      clusters: portal.access,
-      repositories: gitOps.policy,
-      auditor: recordingAuditor().auditor,
-    }),
-    { namespace: input.service, waitSeconds: 60, ...input },
-    options,
-  );
-
-/** All three steps of the template. */
-async function deploy(
-  service: string,
-  more: RunActionOptions & { manifests?: JsonObject } = {},
-) {
-  const pushed = await gitOps.deliver(of(service), more);
-  expect(pushed.error).toBeUndefined();
-  const { revision } = pushed.outputs;
-  const applied = await apply(
-    { ...of(service), revision: `${revision}` },
-    more,
-  );
-  return { pushed, applied, revision };
-}
 
 /** What decides about an object, by its kind and name: no status, and nothing that tells how it came to be. */
 async function objectsIn(namespace: string) {

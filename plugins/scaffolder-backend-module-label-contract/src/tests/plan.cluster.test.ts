@@ -355,12 +355,12 @@ describe('the kit of a namespace, and the options of a workload', () => {
   });
 
   it('says that the cluster has no Routes', async () => {
-    await actions.createNamespace({ ...order, namespace: 'routed' });
-    const { error } = await actions.deploy({
-      ...api,
-      namespace: 'routed',
-      expose: 'route',
-    });
+    const task = { taskId: 'task-9' };
+    await actions.createNamespace({ ...order, namespace: 'routed' }, task);
+    const { error } = await actions.deploy(
+      { ...api, namespace: 'routed', expose: 'route' },
+      task,
+    );
     expect(error?.message).toMatch(
       /^cluster: 'workshop' does not know the kind Route \(route\.openshift\.io\/v1\)\. /,
     );

@@ -2,10 +2,10 @@ import { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import { examples } from '../actions/serviceRemoveAction.examples';
-import { connectToCluster } from '../apply/connectToCluster';
+import { connectToCluster } from '../cluster/connectToCluster';
 import type { Run } from '../apply/Run';
-import type { ObjectName } from '../apply/Refusal';
-import { StepRecord } from '../apply/StepRecord';
+import type { ObjectName } from '../objects/ObjectName';
+import { StepRecord } from '../refusal/StepRecord';
 import { removeService } from '../removal/removeService';
 import {
   ActionOptions,
@@ -151,14 +151,18 @@ async function removeWhile(
     log: line => log.push(line),
   };
   try {
-    return {
-      objects: await removeService(
-        run,
-        { ...whose, namespace, removeNamespace, waitSeconds: 30 },
-        async names => [...remembered, ...names],
-      ),
-      attempts,
-    };
+    const { objects } = await removeService(
+      run,
+      {
+        ...whose,
+        namespace,
+        removeNamespace,
+        argoCdNamespace: 'argocd',
+        waitSeconds: 30,
+      },
+      async names => [...remembered, ...names],
+    );
+    return { objects, attempts };
   } finally {
     client.close();
   }

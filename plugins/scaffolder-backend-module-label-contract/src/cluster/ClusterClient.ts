@@ -1,61 +1,14 @@
 import type {
   KubernetesObject,
-  V1ConfigMap,
-  V1CronJob,
-  V1DaemonSet,
   V1Deployment,
-  V2HorizontalPodAutoscaler,
-  V1Ingress,
-  V1Job,
-  V1LimitRange,
-  V1Namespace,
-  V1NetworkPolicy,
-  V1PersistentVolumeClaim,
   V1Pod,
-  V1PodDisruptionBudget,
-  V1ReplicaSet,
-  V1ResourceQuota,
-  V1RoleBinding,
-  V1Service,
-  V1StatefulSet,
 } from '@kubernetes/client-node';
-import type { ArgoCdApplication } from '../manifests/applicationManifest';
-import type { V1Route } from '../manifests/routeManifest';
-import type { ObjectName } from './Refusal';
+import type { KnownKind } from '../objects/kinds';
+import type { ListedKind, ListedKinds } from '../objects/ListedKinds';
+import type { ObjectName } from '../objects/ObjectName';
+import type { Right } from '../objects/Right';
+import type { WrittenKind, WrittenKinds } from '../objects/WrittenKinds';
 import type { AnsweredRefusal } from './refusalOfAnswer';
-
-/** The kinds that the actions write. */
-export interface WrittenKinds {
-  Namespace: V1Namespace;
-  ResourceQuota: V1ResourceQuota;
-  LimitRange: V1LimitRange;
-  NetworkPolicy: V1NetworkPolicy;
-  RoleBinding: V1RoleBinding;
-  Deployment: V1Deployment;
-  Service: V1Service;
-  PodDisruptionBudget: V1PodDisruptionBudget;
-  HorizontalPodAutoscaler: V2HorizontalPodAutoscaler;
-  Ingress: V1Ingress;
-  Route: V1Route;
-  Application: ArgoCdApplication;
-}
-
-/** Name of a kind that the actions write. */
-export type WrittenKind = keyof WrittenKinds;
-
-/** The kinds that the actions list: those that they write, and others that a namespace may hold. */
-export interface ListedKinds extends WrittenKinds {
-  ConfigMap: V1ConfigMap;
-  PersistentVolumeClaim: V1PersistentVolumeClaim;
-  ReplicaSet: V1ReplicaSet;
-  StatefulSet: V1StatefulSet;
-  DaemonSet: V1DaemonSet;
-  Job: V1Job;
-  CronJob: V1CronJob;
-}
-
-/** Name of a kind that the actions list. */
-export type ListedKind = keyof ListedKinds;
 
 /** Where an object is; `namespace` is not used for a Namespace. */
 export interface ObjectPlace {
@@ -78,16 +31,6 @@ export interface ApplyOptions {
   force: boolean;
   /** All checks of the API server, and nothing written. */
   dryRun?: boolean;
-}
-
-/** A right to ask for, as RBAC names it. */
-export interface Right {
-  verb: string;
-  /** API group; empty for the core group. */
-  group: string;
-  resource: string;
-  /** Undefined for all namespaces, and for what has none. */
-  namespace?: string;
 }
 
 /**
@@ -144,7 +87,7 @@ export interface ClusterClient {
   /** Whether the portal may. Everybody who is signed in may ask. */
   mayI(right: Right): Promise<boolean>;
   /** Whether the cluster knows the kind. */
-  serves(kind: ListedKind | 'ProjectRequest'): Promise<boolean>;
+  serves(kind: KnownKind): Promise<boolean>;
   /** What the API server warned of since this was called last, each once. */
   takeWarnings(): string[];
   /** The object as YAML, as `kubectl` would take it. */

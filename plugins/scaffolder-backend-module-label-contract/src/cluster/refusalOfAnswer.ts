@@ -1,4 +1,5 @@
-import type { FieldConflict, Refusal } from './Refusal';
+import type { FieldConflict } from '../refusal/OwnerRefusal';
+import type { Refusal } from '../refusal/Refusal';
 
 /** What an API server said no with. */
 export interface Answer {

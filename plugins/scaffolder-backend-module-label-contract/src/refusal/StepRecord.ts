@@ -1,5 +1,5 @@
-import type { StepState } from './errorOfRefusal';
-import type { ObjectName } from './Refusal';
+import type { StepState } from './StepState';
+import type { ObjectName } from '../objects/ObjectName';
 
 /**
  * What a step found or made so far, so that a failure never leaves anything unmentioned.

@@ -6,3 +6,6 @@
 export function loadKubernetesClient() {
   return import('@kubernetes/client-node');
 }
+
+/** What is loaded. */
+export type KubernetesClient = Awaited<ReturnType<typeof loadKubernetesClient>>;
