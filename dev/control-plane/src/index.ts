@@ -43,4 +43,5 @@ export { moduleVersion } from './programs/buildPlan';
 export { findIn, foldersOfPath } from './programs/findOnPath';
 export { installFromDebian } from './programs/installFromDebian';
 export type { InstallFromDebianOptions } from './programs/installFromDebian';
-export type { Go } from './programs/provideGo';
+export { provideGo } from './programs/provideGo';
+export type { Go, ProvideGoOptions } from './programs/provideGo';

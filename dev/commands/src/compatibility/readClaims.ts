@@ -35,9 +35,9 @@ export async function readClaims(rootFolder: string): Promise<Claim[]> {
       file: 'dev/delivery/src/exportedPlugins.delivery.test.ts',
     },
     {
-      what: 'Both overlays on an API server: server-side apply, the token, removal',
+      what: 'Every manifest of install/ on an API server; the token, removal',
       with: kubernetes,
-      file: 'dev/delivery/src/install/overlays.cluster.test.ts',
+      file: 'dev/delivery/src/install/manifests.cluster.test.ts',
     },
     {
       what: 'Admission: what it warns of and refuses, and what it lets pass',

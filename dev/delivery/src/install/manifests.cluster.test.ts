@@ -3,11 +3,13 @@ import {
   until,
   type ControlPlane,
 } from '@internal/control-plane';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { listAt, keysAt, textAt, textsAt, valueAt } from '../check/valueAt';
 import { deliveredPlugins } from '../plugins/deliveredPlugins';
+import { providePrometheusCrds } from './providePrometheusCrds';
 
 const rootFolder = path.resolve(__dirname, '../../../..');
 const installFolder = path.join(rootFolder, 'install');
@@ -16,24 +18,52 @@ const overlays = ['rhdh-1.8', 'rhdh-1.10'];
 const folderOf = (overlay: string) =>
   path.join(installFolder, 'overlays', overlay);
 
+/** Every manifest below install/, and every folder that is applied as a whole; what only configures a portal is neither. */
+function applicable(): { manifests: string[]; folders: string[] } {
+  const files = readdirSync(installFolder, { recursive: true })
+    .map(String)
+    .filter(file => file.endsWith('.yaml'))
+    .sort();
+  const kindsOf = (file: string) =>
+    parseAllDocuments(readFileSync(path.join(installFolder, file), 'utf8')).map(
+      document => textAt(document.toJS(), 'kind'),
+    );
+  return {
+    manifests: files.filter(file => {
+      const kinds = kindsOf(file);
+      return !kinds.some(
+        kind =>
+          kind === undefined || ['Kustomization', 'Component'].includes(kind),
+      );
+    }),
+    folders: files
+      .filter(file => kindsOf(file)[0] === 'Kustomization')
+      .map(file => path.dirname(file)),
+  };
+}
+
 /** A control plane starts and stops on a machine that has other things to do. */
 jest.setTimeout(240_000);
 
-describe('the overlays of install/', () => {
+describe('what install/ has to apply', () => {
   let cluster: ControlPlane;
 
   beforeAll(async () => {
     cluster = await startControlPlane();
-    await cluster.kubectl(['create', 'namespace', 'backstage']);
+    for (const namespace of ['backstage', 'argocd']) {
+      await cluster.kubectl(['create', 'namespace', namespace]);
+    }
     await cluster.kubectl([
       'create',
       '--filename',
       path.join(__dirname, '../../crds'),
+      ...(await providePrometheusCrds()).flatMap(file => ['--filename', file]),
     ]);
     await cluster.kubectl([
       'wait',
       '--for=condition=Established',
-      'crd/backstages.rhdh.redhat.com',
+      'crd',
+      '--all',
     ]);
   });
 
@@ -155,7 +185,36 @@ describe('the overlays of install/', () => {
     });
   });
 
-  it('differ in nothing but where Developer Hub has its own plugins', async () => {
+  const { manifests, folders } = applicable();
+
+  it.each(manifests)('has an API server accept %s', async file => {
+    await expect(
+      cluster.kubectl([
+        'apply',
+        '--server-side',
+        '--dry-run=server',
+        '--filename',
+        path.join(installFolder, file),
+      ]),
+    ).resolves.toContain('serverside-applied (server dry run)');
+  });
+
+  it.each(folders)(
+    'has a folder %s that can be applied as a whole',
+    async folder => {
+      await expect(
+        cluster.kubectl([
+          'apply',
+          '--server-side',
+          '--dry-run=server',
+          '--kustomize',
+          path.join(installFolder, folder),
+        ]),
+      ).resolves.toContain('serverside-applied (server dry run)');
+    },
+  );
+
+  it('has overlays that differ in nothing but where Developer Hub has its own plugins', async () => {
     const lists = await Promise.all(
       overlays.map(async overlay =>
         parse(
@@ -181,7 +240,7 @@ describe('the overlays of install/', () => {
     expect(newer).toEqual(older);
   });
 
-  it('are refused where a field has no meaning', async () => {
+  it('is refused where a field has no meaning', async () => {
     const backstage = Object(
       await find('rhdh-1.10', 'Backstage', 'developer-hub'),
     );
@@ -195,7 +254,7 @@ describe('the overlays of install/', () => {
     ).rejects.toThrow('unknown field "spec.monitorring"');
   });
 
-  it('give the portal a token of its ServiceAccount, and leave nothing behind', async () => {
+  it('gives the portal a token of its ServiceAccount, and leaves nothing behind', async () => {
     const folder = folderOf('rhdh-1.10');
     await cluster.kubectl(['apply', '--server-side', '--kustomize', folder]);
     const secret = await until(
