@@ -36,6 +36,7 @@ const SERVICE_ACCOUNT = {
 /** Kinds that only an extension serves. Where they are missing, a portal asks for them time and again. */
 const extensions = [
   { group: 'argoproj.io', version: 'v1alpha1', kind: 'Rollout' },
+  { group: 'argoproj.io', version: 'v1alpha1', kind: 'Application' },
   { group: 'apps.openshift.io', version: 'v1', kind: 'DeploymentConfig' },
   { group: 'route.openshift.io', version: 'v1', kind: 'Route' },
 ].map(customResource);
@@ -59,6 +60,10 @@ export async function startBenchCluster({
       controlPlane;
     await kubectl(['create', 'namespace', SERVICE_ACCOUNT.namespace]);
     await kubectl(['apply', '--kustomize', rbacFolder]);
+    await kubectl([
+      'apply',
+      `--filename=${join(rbacFolder, 'options/argo-cd-reader.yaml')}`,
+    ]);
     await kubectl(['apply', '--filename=-'], {
       input: JSON.stringify({
         apiVersion: 'v1',
