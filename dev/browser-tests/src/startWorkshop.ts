@@ -6,26 +6,11 @@ import {
   startControlPlane,
 } from '@internal/control-plane';
 import { buildApp, Portal, rootFolder, startPortal } from '@internal/portal';
-import {
-  Browser,
-  BrowserContextOptions,
-  chromium,
-  Page,
-} from 'playwright-core';
-import { provideChromium } from './provideChromium';
+import { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from './launchBrowser';
 import { untilDenied } from './untilDenied';
 
 const outputFolder = join(rootFolder, 'build/browser-tests');
-
-/** Nothing of the workshop may be fetched from elsewhere, and no browser needs to try. */
-const QUIET_BROWSER = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-sync',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-];
 
 /** The portal reads it anew whenever it changes. */
 const deniedFile = join(outputFolder, 'denied.yaml');
@@ -102,10 +87,7 @@ export async function startWorkshop(options: {
     });
     stops.push(() => portal.stop());
 
-    const browser = await chromium.launch({
-      executablePath: await provideChromium({ log }),
-      args: QUIET_BROWSER,
-    });
+    const browser = await launchBrowser({ log });
     stops.push(() => browser.close());
 
     return {
