@@ -300,6 +300,32 @@ describe('WorkloadIndex', () => {
     expect(index.namespace(place)).toBeUndefined();
   });
 
+  it('finds an Application on a hub by the address of the cluster that it deploys to', () => {
+    const index = new WorkloadIndex();
+    index.setCluster({ name: 'prod-1', url: 'https://one.example.com:6443' });
+    index.setCluster({ name: 'prod-2', url: 'https://two.example.com:6443' });
+    const anApplication = (uid: string, server: string): Facts => ({
+      kind: 'Application',
+      cluster: 'hub',
+      namespace: uid,
+      name: 'payments',
+      uid,
+      labels: {},
+      destination: { server },
+      selfHeals: true,
+    });
+    index.put(anApplication('first', 'https://one.example.com:6443'));
+    index.put(anApplication('second', 'https://two.example.com:6443'));
+    const reaching = (cluster: string, name = 'payments') =>
+      [...index.applicationsReaching({ cluster, name })].map(({ uid }) => uid);
+
+    expect(reaching('prod-1')).toEqual(['first']);
+    expect(reaching('prod-2')).toEqual(['second']);
+    expect([...reaching('hub'), ...reaching('prod-1', 'shop')]).toEqual([]);
+    index.removeCluster('hub');
+    expect(reaching('prod-1')).toEqual([]);
+  });
+
   it('finds by a selector only what one level satisfies as a whole', () => {
     const index = anIndex(
       aDeployment({

@@ -260,7 +260,13 @@ export class Reflector<Item> {
 
   async #recover(failure: WatchFailure, signal: AbortSignal): Promise<void> {
     const { clock, random, sink, observer } = this.#options;
-    observer?.ended(endingOfFailure(failure));
+    const isMissedByNobody =
+      this.#kind.resource.isDispensable === true &&
+      failure.problem.reason === 'forbidden';
+    // Refusals are counted so that somebody may be woken by them.
+    if (!isMissedByNobody) {
+      observer?.ended(endingOfFailure(failure));
+    }
     if (failure.cure === 'ask-again') {
       return;
     }
@@ -275,11 +281,8 @@ export class Reflector<Item> {
         return;
       }
     }
-    const isForgotten =
-      this.#kind.resource.isDispensable === true &&
-      failure.problem.reason === 'forbidden';
     if (
-      isForgotten ||
+      isMissedByNobody ||
       (this.#kind.isAbsent && failure.problem.reason === 'not-served')
     ) {
       // What comes back under that name is another kind, with other versions.

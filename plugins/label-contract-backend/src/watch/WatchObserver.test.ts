@@ -38,7 +38,10 @@ const line = (type: string, object: object) =>
 const pod = { metadata: { uid: 'u', name: 'a', resourceVersion: '8' } };
 
 /** A Reflector that is answered in this order, and what its observer is told. */
-function start(answers: ClusterResponse[]) {
+function start(
+  answers: ClusterResponse[],
+  { isDispensable }: { isDispensable?: boolean } = {},
+) {
   const clock = new ManualClock();
   const sink = new SlowSink(clock);
   const endings: WatchEnding[] = [];
@@ -64,7 +67,7 @@ function start(answers: ClusterResponse[]) {
   };
   const running = new Reflector<TestItem>({
     cluster: 'prod-1',
-    resource: { group: '', version: 'v1', plural: 'pods' },
+    resource: { group: '', version: 'v1', plural: 'pods', isDispensable },
     request,
     parse: () => ({ uid: 'u', name: 'a' }),
     sink,
@@ -127,6 +130,30 @@ describe('WatchObserver', () => {
     );
     expect(reflector.endings).toEqual(['ended', 'relist', 'forbidden']);
     await reflector.stop();
+  });
+
+  it('is not told of a refusal that nobody has to mend', async () => {
+    const refusals = () => [
+      answer(403, { message: 'forbidden' }),
+      answer(401, { message: 'unauthorized' }),
+    ];
+    const endingsOf = async (isDispensable: boolean) => {
+      const reflector = start(refusals(), { isDispensable });
+      await until(
+        () => reflector.clock.sleeping(),
+        sleeping => sleeping.length === 1 && sleeping[0] === 1_500,
+      );
+      reflector.clock.advance(1_500);
+      await until(
+        () => reflector.endings,
+        endings => endings.includes('unauthorized'),
+      );
+      await reflector.stop();
+      return reflector.endings;
+    };
+
+    expect(await endingsOf(false)).toEqual(['forbidden', 'unauthorized']);
+    expect(await endingsOf(true)).toEqual(['unauthorized']);
   });
 
   it('is told of silence, which is no failure', async () => {
