@@ -4,7 +4,8 @@ import {
   type ControlPlane,
 } from '@internal/control-plane';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { listAt, keysAt, textAt, textsAt, valueAt } from '../check/valueAt';
@@ -238,6 +239,39 @@ describe('what install/ has to apply', () => {
       }),
     }));
     expect(newer).toEqual(older);
+  });
+
+  it('follows the overlay of docs/install.md into another namespace, bindings too', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'portal-overlay-'));
+    try {
+      const page = await readFile(
+        path.join(rootFolder, 'docs/install.md'),
+        'utf8',
+      );
+      const overlay = [...page.matchAll(/```yaml\n(.*?)```/gs)]
+        .map(([, text]) => text)
+        .find(text => text.includes('namespace: portal'));
+      await writeFile(
+        path.join(folder, 'kustomization.yaml'),
+        overlay ?? 'docs/install.md has no such overlay',
+      );
+      for (const name of ['install', 'catalog-info', 'templates']) {
+        await cp(
+          path.join(rootFolder, name),
+          path.join(folder, 'release', name),
+          { recursive: true },
+        );
+      }
+      const objects = await built(folder);
+      const namespaces = objects.flatMap(object => [
+        textAt(object, 'metadata', 'namespace'),
+        ...listAt(object, 'subjects').map(one => textAt(one, 'namespace')),
+      ]);
+      expect(objects).toHaveLength(11);
+      expect(new Set(namespaces)).toEqual(new Set(['portal', undefined]));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('is refused where a field has no meaning', async () => {
