@@ -31,6 +31,8 @@ export interface ApplyOwnedOptions<K extends WrittenKind> {
   origin?: Readonly<Record<string, string>>;
   /** Asks the API server what it would do, and changes nothing. */
   dryRun?: boolean;
+  /** What was there when it was tried a moment ago: not read again, unless it changed since. */
+  tried?: Pick<Applied<WrittenKinds[K]>, 'before'>;
   /** Sees what is there, before anything is written; may throw. */
   onRead?: (live: WrittenKinds[K] | undefined) => void;
 }
@@ -57,7 +59,8 @@ export interface Applied<T> {
 export async function applyOwned<K extends WrittenKind>(
   options: ApplyOwnedOptions<K>,
 ): Promise<Applied<WrittenKinds[K]>> {
-  const { client, kind, desired, team, onRead, origin = {}, dryRun } = options;
+  const { client, kind, desired, team, onRead, origin = {} } = options;
+  const { dryRun, tried } = options;
   const object: ObjectName = {
     kind,
     name: desired.metadata?.name ?? '',
@@ -66,7 +69,8 @@ export async function applyOwned<K extends WrittenKind>(
 
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      const live = await client.read(kind, object);
+      const live =
+        attempt === 1 && tried ? tried.before : await client.read(kind, object);
       onRead?.(live);
       refuseForeign({ live, object, team });
 

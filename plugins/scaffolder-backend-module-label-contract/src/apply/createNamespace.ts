@@ -62,7 +62,7 @@ export async function createNamespace(
 
   const made = byProject
     ? await makeByProject(run, spec)
-    : await writeNamespace(run, spec);
+    : await writeNamespace(run, spec, tried);
   run.record.noteOwn(name);
   if (kit.length > 0 && !triedKit) {
     await tryKitOfNew(run, spec, kit);
@@ -73,6 +73,7 @@ export async function createNamespace(
 function writeNamespace(
   { client, origin }: Run,
   spec: NamespaceSpec,
+  tried?: Applied<V1Namespace>,
 ): Promise<Applied<V1Namespace>> {
   return applyOwned({
     client,
@@ -80,6 +81,7 @@ function writeNamespace(
     desired: namespaceManifest(spec),
     team: spec.team.name,
     origin,
+    tried,
     onRead: live => refuseTerminating(live, spec),
   });
 }

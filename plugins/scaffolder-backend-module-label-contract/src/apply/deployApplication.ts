@@ -85,6 +85,7 @@ export async function deployApplication(
     desired,
     team,
     origin,
+    tried,
   });
   record.noteOwn(object);
   log(lineFor(spec, applied));

@@ -1,4 +1,4 @@
-import type { KubernetesObject, V1Deployment } from '@kubernetes/client-node';
+import type { V1Deployment } from '@kubernetes/client-node';
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import {
   CompanionManifest,
@@ -8,25 +8,24 @@ import {
 import type { WorkloadSpec } from '../manifests/WorkloadSpec';
 import type { PlannedObject } from '../plan/PlannedObject';
 import { Applied, applyOwned } from './applyOwned';
-import type { WrittenKind } from '../objects/WrittenKinds';
+import type { WrittenKinds } from '../objects/WrittenKinds';
 import type { ObjectName } from '../objects/ObjectName';
 import { RefusedError } from '../refusal/Refusal';
-import type { Right } from '../objects/Right';
 import { refuseForeign } from './refuseForeign';
-import { requireRights, rightsToApply } from './requireRights';
+import {
+  detailOf,
+  lineForExisting,
+  nameOf,
+  replicasOf,
+} from './describeWorkload';
+import { requireRights } from './requireRights';
+import { rightsToDeploy } from './rightsToDeploy';
 import type { Run } from './Run';
 import { retryRefusedPods, settleReplicas } from './settleReplicas';
 import { plannedOf, tryObject, untried } from './tryObject';
 import { tryPods } from './tryPods';
 import { undoNamespace } from './undoNamespace';
 import { waitUntilReady } from './waitUntilReady';
-
-/** OpenShift asks for it where a Route names a host of its own. */
-const CUSTOM_HOST: Right = {
-  verb: 'create',
-  group: 'route.openshift.io',
-  resource: 'routes/custom-host',
-};
 
 /** A workload to deploy. */
 export interface WorkloadToDeploy {
@@ -66,7 +65,7 @@ export async function deployWorkload(
     .map(object => client.toYaml(object))
     .join('---\n');
 
-  await requireRights(client, rightsFor(spec, companions));
+  await requireRights(client, rightsToDeploy(spec, companions));
   if (!(await lookForNamespace(run, spec))) {
     return {
       readyReplicas: 0,
@@ -80,13 +79,17 @@ export async function deployWorkload(
     };
   }
 
-  const planned = await tryAll(run, workload, manifests);
+  const { planned, tried, triedCompanions } = await tryAll(
+    run,
+    workload,
+    manifests,
+  );
   if (dryRun) {
     return { readyReplicas: 0, manifest, objects: planned };
   }
 
-  const written = await writeDeployment(run, workload, deployment);
-  const others = await writeCompanions(run, spec, companions);
+  const written = await writeDeployment(run, workload, { deployment, tried });
+  const others = await writeCompanions(run, spec, triedCompanions);
   const { ready, told } = await waitUntilReady(run, workload);
   return {
     readyReplicas: ready,
@@ -96,25 +99,6 @@ export async function deployWorkload(
       ...others,
     ],
   };
-}
-
-function rightsFor(
-  { namespace }: WorkloadSpec,
-  companions: readonly CompanionManifest[],
-) {
-  const kinds: WrittenKind[] = [
-    'Deployment',
-    ...companions.map(({ kind }) => kind),
-  ];
-  return [
-    ...rightsToApply('Namespace', { verbs: ['get'] }),
-    ...kinds.flatMap(kind => rightsToApply(kind, { namespace })),
-    ...companions.flatMap(companion =>
-      companion.kind === 'Route' && companion.spec.host
-        ? [{ ...CUSTOM_HOST, namespace }]
-        : [],
-    ),
-  ];
 }
 
 /** False in a plan for a namespace that an earlier step would make. */
@@ -139,12 +123,22 @@ async function lookForNamespace(
   return true;
 }
 
+/** A companion of a Deployment, and what the API server would make of it. */
+interface TriedCompanion {
+  companion: CompanionManifest;
+  tried: Applied<WrittenKinds[CompanionManifest['kind']]>;
+}
+
 /** A refusal takes a namespace back that this run made, as long as nothing is in it. */
 async function tryAll(
   run: Run,
   workload: WorkloadToDeploy,
   { deployment, companions }: WorkloadManifests,
-): Promise<PlannedObject[]> {
+): Promise<{
+  planned: PlannedObject[];
+  tried: Applied<V1Deployment>;
+  triedCompanions: TriedCompanion[];
+}> {
   const { spec, replicas } = workload;
   const { team } = spec;
   const object = nameOf('Deployment', deployment);
@@ -155,14 +149,16 @@ async function tryAll(
       team,
     });
     const planned = [plannedOf(object, tried, replicasOf(workload, tried))];
+    const triedCompanions: TriedCompanion[] = [];
     for (const companion of companions) {
       const { kind } = companion;
       const triedToo = await tryObject(run, { kind, desired: companion, team });
       const detail = detailOf(companion, triedToo.object);
       planned.push(plannedOf(nameOf(kind, companion), triedToo, detail));
+      triedCompanions.push({ companion, tried: triedToo });
     }
     await tryPods(run, { object, tried, replicas });
-    return planned;
+    return { planned, tried, triedCompanions };
   } catch (error) {
     if (!run.dryRun) {
       await undoNamespace(run, spec.namespace);
@@ -174,7 +170,10 @@ async function tryAll(
 async function writeDeployment(
   run: Run,
   workload: WorkloadToDeploy,
-  deployment: V1Deployment,
+  {
+    deployment,
+    tried,
+  }: { deployment: V1Deployment; tried: Applied<V1Deployment> },
 ): Promise<Applied<V1Deployment>> {
   const { client, record, origin, log } = run;
   const { spec } = workload;
@@ -184,6 +183,7 @@ async function writeDeployment(
     desired: deployment,
     team: spec.team,
     origin,
+    tried,
   });
   record.noteOwn(nameOf('Deployment', deployment));
   log(
@@ -199,10 +199,10 @@ async function writeDeployment(
 async function writeCompanions(
   { client, record, origin, log }: Run,
   { team }: WorkloadSpec,
-  companions: readonly CompanionManifest[],
+  companions: readonly TriedCompanion[],
 ): Promise<PlannedObject[]> {
   const objects: PlannedObject[] = [];
-  for (const companion of companions) {
+  for (const { companion, tried } of companions) {
     const { kind } = companion;
     const object = nameOf(kind, companion);
     const applied = await applyOwned({
@@ -211,6 +211,7 @@ async function writeCompanions(
       desired: companion,
       team,
       origin,
+      tried,
     });
     record.noteOwn(object);
     const detail = detailOf(companion, applied.object);
@@ -224,60 +225,4 @@ async function writeCompanions(
     objects.push(plannedOf(object, applied, detail));
   }
   return objects;
-}
-
-/** `1 replica`; of a Deployment that is there, the number that it has. */
-function replicasOf(
-  { replicas }: WorkloadToDeploy,
-  tried?: Applied<V1Deployment>,
-): string {
-  const count = tried?.before?.spec?.replicas ?? replicas;
-  return `${count} ${count === 1 ? 'replica' : 'replicas'}`;
-}
-
-/**
- * What a person wants to know of an object that goes with a Deployment.
- *
- * @param made - as the API server has it, or would: OpenShift gives a Route the host that it lacks.
- */
-function detailOf(
-  companion: CompanionManifest,
-  made?: KubernetesObject,
-): string | undefined {
-  switch (companion.kind) {
-    case 'Service':
-      return `port ${companion.spec?.ports?.[0].port}`;
-    case 'Ingress':
-      return companion.spec?.rules?.[0].host;
-    case 'Route':
-      return hostOf(made ?? companion);
-    case 'HorizontalPodAutoscaler':
-      return `${companion.spec?.minReplicas} to ${companion.spec?.maxReplicas} replicas`;
-    default:
-      return undefined;
-  }
-}
-
-function hostOf(route: KubernetesObject & { spec?: unknown }) {
-  const { spec } = route;
-  return typeof spec === 'object' &&
-    spec !== null &&
-    'host' in spec &&
-    typeof spec.host === 'string'
-    ? spec.host
-    : undefined;
-}
-
-function lineForExisting(
-  kind: WrittenKind,
-  name: string,
-  { changes }: Applied<unknown>,
-): string {
-  return changes.length > 0
-    ? `Changed ${kind} ${name}: ${changes.join(', ')}`
-    : `${kind} ${name} is there already; nothing to change`;
-}
-
-function nameOf(kind: WrittenKind, { metadata }: KubernetesObject): ObjectName {
-  return { kind, name: metadata?.name ?? '', namespace: metadata?.namespace };
 }

@@ -32,7 +32,11 @@ export async function tryPods(
 
   const may = (verb: string, resource: string) =>
     client.mayI({ verb, group: '', resource, namespace });
-  if (!(await may('create', 'pods'))) {
+  const [mayTry, maySum] = await Promise.all([
+    may('create', 'pods'),
+    may('list', 'resourcequotas'),
+  ]);
+  if (!mayTry) {
     log(
       `The pods of ${object.name} could not be tried: the portal may not create pods on ${client.cluster}`,
     );
@@ -40,7 +44,7 @@ export async function tryPods(
   }
   const pod = await tryPod(run, object, podOf(tried.object));
 
-  if (!(await may('list', 'resourcequotas'))) {
+  if (!maySum) {
     log(
       `The quotas of namespace ${namespace} could not be summed: the portal may not list resourcequotas on ${client.cluster}`,
     );

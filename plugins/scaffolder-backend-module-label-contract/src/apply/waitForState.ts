@@ -2,8 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ObjectName } from '../objects/ObjectName';
 import { Refusal, RefusedError } from '../refusal/Refusal';
 
-/** Milliseconds between two looks. */
-const PAUSE_MS = 250;
+/**
+ * Milliseconds between two looks, by how long it has taken: most of what is waited for is there within seconds, and
+ * a person waits for it; what takes minutes is not to be asked for ten times a second.
+ */
+const PAUSES = [
+  { beforeMs: 5_000, pauseMs: 100 },
+  { beforeMs: 30_000, pauseMs: 250 },
+  { beforeMs: Infinity, pauseMs: 1_000 },
+];
 
 /**
  * Milliseconds for which a refusal has to last. Kubernetes and Argo CD report one until the next attempt
@@ -84,7 +91,7 @@ export async function waitForState<S extends WaitedState>(
     }
 
     try {
-      await sleep(PAUSE_MS, signal);
+      await sleep(pauseAfter(now() - start), signal);
     } catch (error) {
       if (signal?.aborted) {
         throw new RefusedError({ kind: 'cancelled' });
@@ -92,6 +99,10 @@ export async function waitForState<S extends WaitedState>(
       throw error;
     }
   }
+}
+
+function pauseAfter(elapsedMs: number): number {
+  return PAUSES.find(({ beforeMs }) => elapsedMs < beforeMs)?.pauseMs ?? 0;
 }
 
 async function sleepUnlessAborted(

@@ -4,7 +4,7 @@ import { AnsweredError } from '../cluster/ClusterClient';
 import type { WorkloadToDeploy } from './deployWorkload';
 import type { ObjectName } from '../objects/ObjectName';
 import { RefusedError } from '../refusal/Refusal';
-import type { RolloutFacts } from './rolloutState';
+import { RolloutFacts, rolloutState } from './rolloutState';
 import type { Run } from './Run';
 import { waitForRollout } from './waitForRollout';
 
@@ -75,10 +75,14 @@ async function lookAtRollout(
       // Deleted by somebody else while we waited.
       throw new RefusedError({ kind: 'changed-meanwhile', object });
     }
-    const pods = await client.listPods({
-      namespace: object.namespace ?? '',
-      labelSelector,
-    });
+    // Pods tell why it is not ready, and nothing more.
+    const isReady = rolloutState({ deployment, pods: [] }).kind === 'ready';
+    const pods = isReady
+      ? []
+      : await client.listPods({
+          namespace: object.namespace ?? '',
+          labelSelector,
+        });
     return { deployment, pods };
   } catch (error) {
     if (error instanceof AnsweredError) {

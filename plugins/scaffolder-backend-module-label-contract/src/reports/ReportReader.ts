@@ -29,6 +29,9 @@ export interface ReportReader {
   ): Promise<EntityReport | undefined>;
 }
 
+/** Milliseconds until the backend has to have answered. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /** Reads over HTTP: backend and scaffolder may run apart. */
 export function createReportReader(services: {
   auth: AuthService;
@@ -43,12 +46,13 @@ export function createReportReader(services: {
       });
       const baseUrl = await discovery.getBaseUrl(LABEL_CONTRACT_PLUGIN_ID);
       const path = entityReportPath(parseEntityRef(entityRef));
+      const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
       const response = await fetch(`${baseUrl}${path}`, {
         headers: {
           Accept: 'application/json',
           Authorization: `Bearer ${token}`,
         },
-        signal,
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       }).catch(error => {
         signal?.throwIfAborted();
         throw new ServiceUnavailableError(
