@@ -72,7 +72,7 @@ describe('readLabelContractConfig', () => {
   it.each([
     [
       { staleAftr: { minutes: 2 } },
-      'labelContract.staleAftr is not known; known keys: ignoredNamespaces, clusters, gitops, staleAfter, logs, history, rulePages, deployTemplate.',
+      'labelContract.staleAftr is not known; known keys: ignoredNamespaces, clusters, gitops, staleAfter, logs, history, rulePages, deployTemplate, templates.',
     ],
     [
       { logs: { line: 20 } },
