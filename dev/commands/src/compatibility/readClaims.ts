@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Claim } from './Claim';
 
+/** Where the exported plugins run in portals of several ages. */
+const OLDEST = 'dev/delivery/src/supportedPortals.delivery.test.ts';
+
 /** What the table claims, each with the versions that are installed here. */
 export async function readClaims(rootFolder: string): Promise<Claim[]> {
   const delivery = await packageVersions(rootFolder, 'dev/delivery');
@@ -33,6 +36,34 @@ export async function readClaims(rootFolder: string): Promise<Claim[]> {
         '@backstage/backend-dynamic-feature-service',
       )}, ${node}, ${kubernetes}`,
       file: 'dev/delivery/src/exportedPlugins.delivery.test.ts',
+    },
+    {
+      what: 'The same in the oldest portal that is served',
+      with: `Node.js 22, packages of Backstage 1.42, ${kubernetes}`,
+      file: OLDEST,
+      title: /on Node\.js 22/,
+    },
+    {
+      what: 'Old frontend system (Scalprum), oldest APIs for plugins',
+      with: 'APIs for plugins of Backstage 1.42, in Chromium',
+      file: OLDEST,
+      title: /shell "legacyOldest"/,
+    },
+    {
+      what: 'Old frontend system (Scalprum)',
+      with: `core-plugin-api ${await app(
+        '@backstage/core-plugin-api',
+      )}, in Chromium`,
+      file: OLDEST,
+      title: /shell "legacy"/,
+    },
+    {
+      what: 'New frontend system (module federation)',
+      with: `frontend-plugin-api ${await app(
+        '@backstage/frontend-plugin-api',
+      )}, in Chromium`,
+      file: OLDEST,
+      title: /shell "next"|in the new frontend system/,
     },
     {
       what: 'Every manifest of install/ on an API server; the token, removal',

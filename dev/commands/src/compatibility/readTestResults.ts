@@ -1,15 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestResult } from './Claim';
+import { newestResults, type JestSummary } from './newestResults';
 
-interface JestSummary {
-  testResults: {
-    name: string;
-    assertionResults: { fullName: string; status: string }[];
-  }[];
-}
-
-/** Reads how every test ended when its suite ran last: what `npm test` leaves in `build/test-results`. */
+/** Reads how every test ended when it ran last: what `npm test` leaves in `build/test-results`. */
 export async function readTestResults(
   rootFolder: string,
 ): Promise<TestResult[]> {
@@ -27,13 +21,5 @@ export async function readTestResults(
           JSON.parse(await readFile(path.join(folder, name), 'utf8')),
       ),
   );
-  return summaries.flatMap(({ testResults }) =>
-    testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults.map(({ fullName, status }) => ({
-        file: path.relative(rootFolder, name).replaceAll(path.sep, '/'),
-        fullName,
-        status,
-      })),
-    ),
-  );
+  return newestResults(summaries, rootFolder);
 }
