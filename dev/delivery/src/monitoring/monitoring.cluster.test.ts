@@ -18,58 +18,11 @@ import {
   type Monitoring,
   type PanelTarget,
 } from './readMonitoring';
+import { applyStrangeRollout } from './applyStrangeRollout';
 import { startPrometheus, type Prometheus } from './startPrometheus';
 
 const rootFolder = path.resolve(__dirname, '../../../..');
 const namespace = 'backstage';
-
-/** A Rollout that the portal does not understand, so that it tells how many objects it leaves out. */
-const strangeRollout = [
-  {
-    apiVersion: 'apiextensions.k8s.io/v1',
-    kind: 'CustomResourceDefinition',
-    metadata: { name: 'rollouts.argoproj.io' },
-    spec: {
-      group: 'argoproj.io',
-      names: { kind: 'Rollout', plural: 'rollouts' },
-      scope: 'Namespaced',
-      versions: [
-        {
-          name: 'v1alpha1',
-          served: true,
-          storage: true,
-          schema: {
-            openAPIV3Schema: {
-              type: 'object',
-              'x-kubernetes-preserve-unknown-fields': true,
-            },
-          },
-        },
-      ],
-    },
-  },
-  {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Rollout',
-    metadata: { name: 'strange', namespace: 'payments-team' },
-    spec: { replicas: 'many' },
-  },
-];
-
-/** Applies an object; its kind is served a moment after its definition is there. */
-async function applyOnceServed(
-  { kubectl }: ControlPlane,
-  manifest: { kind: string },
-): Promise<void> {
-  await until(
-    () =>
-      kubectl(['apply', '--filename=-'], {
-        input: JSON.stringify(manifest),
-      }).catch(() => undefined),
-    applied => applied !== undefined,
-    { what: `the ${manifest.kind} to be applied` },
-  );
-}
 
 async function untilFilled(
   prometheus: Prometheus,
@@ -115,9 +68,7 @@ describe('a real Prometheus that scrapes a portal', () => {
     cluster = await startControlPlane();
     stops.push(() => cluster.stop());
     await seedWorkshop(cluster);
-    for (const manifest of strangeRollout) {
-      await applyOnceServed(cluster, manifest);
-    }
+    await applyStrangeRollout(cluster);
     monitoring = readMonitoring(
       await cluster.kubectl([
         'kustomize',
