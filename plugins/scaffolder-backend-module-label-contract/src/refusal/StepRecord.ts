@@ -1,3 +1,4 @@
+import { removalCommand } from './removalCommand';
 import type { StepState } from './StepState';
 import type { ObjectName } from '../objects/ObjectName';
 
@@ -44,12 +45,11 @@ export class StepRecord {
   /** The account for the error that ends the step. */
   stateOn(cluster: string): StepState {
     const exists = [...this.#found.values()];
-    const removal = [...this.#own.values()].map(removalOf).join('; ');
     return {
       cluster,
       exists,
       removed: this.#removed,
-      removal: removal || undefined,
+      removal: removalCommand([...this.#own.values()]),
     };
   }
 }
@@ -60,9 +60,4 @@ function keyOf({ kind, namespace = '', name }: ObjectName): string {
 
 function describe({ kind, name }: ObjectName): string {
   return kind === 'Namespace' ? `namespace ${name}` : `${kind} ${name}`;
-}
-
-function removalOf({ kind, name, namespace }: ObjectName): string {
-  const where = namespace ? ` -n ${namespace}` : '';
-  return `kubectl delete ${kind.toLowerCase()} ${name}${where}`;
 }

@@ -10,6 +10,7 @@ import type { AccessRefusal } from './AccessRefusal';
 import { InstalledRole, roleOf } from './roles';
 import { StepFailedError } from './StepFailedError';
 import type { ToldRefusal } from './ToldRefusal';
+import { withoutPeriod } from './withoutPeriod';
 
 /** Puts into words why a cluster did not do what it was asked for. */
 export function tellAccessRefusal(
@@ -45,7 +46,9 @@ export function tellAccessRefusal(
     case 'admission-refused':
       return {
         errorClass: NotAllowedError,
-        sentence: `'${cluster}' refused the request: ${refusal.message}. Ask the platform team about this rule or quota.`,
+        sentence: `'${cluster}' refused the request: ${withoutPeriod(
+          refusal.message,
+        )}. Ask the platform team about this rule or quota.`,
       };
     case 'kind-not-served':
       return {
@@ -64,13 +67,15 @@ export function tellAccessRefusal(
     case 'object-refused':
       return {
         errorClass: InputError,
-        sentence: `'${cluster}' refused the object: ${refusal.message}`,
+        sentence: `'${cluster}' refused the object: ${withoutPeriod(
+          refusal.message,
+        )}.`,
       };
     default:
       return {
         errorClass: StepFailedError,
         sentence: `'${cluster}' answered ${refusal.status}: ${
-          refusal.message || 'no reason was given'
+          withoutPeriod(refusal.message) || 'no reason was given'
         }. Try again later.`,
       };
   }

@@ -3,6 +3,7 @@ import { describeObject } from './describeObject';
 import type { OutcomeRefusal } from './OutcomeRefusal';
 import { StepFailedError } from './StepFailedError';
 import type { ToldRefusal } from './ToldRefusal';
+import { withoutPeriod } from './withoutPeriod';
 
 /** Puts into words why what was accepted, or tried, does not come to be. */
 export function tellOutcomeRefusal(
@@ -30,7 +31,7 @@ function sentenceOf(refusal: OutcomeRefusal, cluster: string): string {
       return (
         `'${cluster}' would refuse the pods of ${describeObject(
           refusal.object,
-        )}: ${refusal.message}. ` +
+        )}: ${withoutPeriod(refusal.message)}. ` +
         'Ask for less or change the pods, or ask ops about this rule or quota.'
       );
     case 'quota-exceeded':
@@ -49,28 +50,33 @@ function sentenceOf(refusal: OutcomeRefusal, cluster: string): string {
       return (
         `${describeObject(
           refusal.object,
-        )} was accepted by ${cluster}, but its pods were refused: ${
-          refusal.message
-        }. ${describeDiagnosis(refusal)}` +
+        )} was accepted by ${cluster}, but its pods were refused: ${withoutPeriod(
+          refusal.message,
+        )}. ${describeDiagnosis(refusal)}` +
         'Ask for less (replicas, resources), or ask ops to raise the quota or change the rule.'
       );
     case 'sync-refused':
       return `${describeObject(
         refusal.object,
-      )} on ${cluster} could not be synchronised. Argo CD says: ${
-        refusal.message
-      }. Cure the reason, or ask the platform team about Argo CD’s account and project.`;
+      )} on ${cluster} could not be synchronised. Argo CD says: ${withoutPeriod(
+        refusal.message,
+      )}. Cure the reason, or ask the platform team about Argo CD’s account and project.`;
     case 'not-ready':
       return (
         `waitSeconds: ${describeObject(
           refusal.object,
-        )} on ${cluster} is not ready after ${refusal.waitSeconds} seconds: ${
-          refusal.state
-        }. ${describeDiagnosis(refusal)}` +
-        'Cure the reason, or allow more time.'
+        )} on ${cluster} is not ready after ${
+          refusal.waitSeconds
+        } seconds: ${withoutPeriod(refusal.state)}. ${describeDiagnosis(
+          refusal,
+        )}` + 'Cure the reason, or allow more time.'
       );
     case 'not-gone':
-      return `waitSeconds: after ${refusal.waitSeconds} seconds there still is on ${cluster}: ${refusal.state}. Deletion goes on by itself, unless something holds it.`;
+      return `waitSeconds: after ${
+        refusal.waitSeconds
+      } seconds there still is on ${cluster}: ${withoutPeriod(
+        refusal.state,
+      )}. Deletion goes on by itself, unless something holds it.`;
     default:
       return 'The task was cancelled.';
   }

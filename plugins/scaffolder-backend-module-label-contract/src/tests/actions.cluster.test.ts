@@ -535,7 +535,7 @@ describe('the actions on a real API server', () => {
     expect(run.error?.message).toBe(
       'The task was cancelled. What exists now: namespace stopped, Deployment order-tracker-api (0 of 1 ready), Service order-tracker-api. ' +
         'To continue: start over with the same values once the cause is gone; what exists is kept. ' +
-        'To remove it: `kubectl delete deployment order-tracker-api -n stopped; kubectl delete service order-tracker-api -n stopped`.',
+        'To remove it: `kubectl delete deployment/order-tracker-api service/order-tracker-api -n stopped`.',
     );
   });
 

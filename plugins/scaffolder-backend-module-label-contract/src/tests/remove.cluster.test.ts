@@ -660,7 +660,7 @@ describe('a removal that ends in the middle', () => {
 
     expect(performance.now() - cancelledAt).toBeLessThan(1000);
     expect(run.error?.message).toMatch(
-      /^The task was cancelled\. Gone by now: HorizontalPodAutoscaler order-tracker-api, PodDisruptionBudget order-tracker-api, Ingress order-tracker-api, Service order-tracker-api\. What still exists: Deployment order-tracker-api, Deployment order-tracker-worker, RoleBinding team-edit, .*namespace cancelled\. To continue: start over with the same values once the cause is gone\. To remove the rest by hand: `kubectl delete deployment order-tracker-api -n cancelled; /,
+      /^The task was cancelled\. Gone by now: HorizontalPodAutoscaler order-tracker-api, PodDisruptionBudget order-tracker-api, Ingress order-tracker-api, Service order-tracker-api\. What still exists: Deployment order-tracker-api, Deployment order-tracker-worker, RoleBinding team-edit, .*namespace cancelled\. To continue: start over with the same values once the cause is gone\. To remove the rest by hand: `kubectl delete namespace cancelled`\.$/,
     );
     expect(actions.events.at(-1)).toMatchObject({ ended: 'failed' });
 
