@@ -1,3 +1,4 @@
+import { until } from '@internal/control-plane';
 import { readFile } from 'node:fs/promises';
 import { Locator, Page } from 'playwright-core';
 import { breakWorkshop } from './breakWorkshop';
@@ -23,10 +24,23 @@ givenWorkshop(started => {
 beforeAll(async () => {
   await breakWorkshop(workshop.cluster, 'gateway-hidden');
   await breakWorkshop(workshop.cluster, 'loyalty-unclaimed');
-});
+  await untilFleetIsKnown();
+}, 240_000);
 
 async function openFleet(search = ''): Promise<void> {
   await page.goto(`/label-contract${search}`);
+}
+
+/** Rows keep their places until the reader wants their new order, so nobody looks before all are known. */
+async function untilFleetIsKnown(): Promise<void> {
+  await until(
+    async () => {
+      await openFleet();
+      await services().waitFor();
+      return services().locator('th[scope=row] a').allTextContents();
+    },
+    names => names.join() === ALL.join(),
+  );
 }
 
 function services(): Locator {
