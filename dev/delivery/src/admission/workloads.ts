@@ -39,7 +39,7 @@ export interface WorkloadOptions {
   ownerReferences?: object[];
 }
 
-const labelled = (id: string | undefined) =>
+const labelled = (id: string | undefined): Record<string, string> =>
   id === undefined ? {} : { [KUBERNETES_ID]: id };
 
 const podSpec = { containers: [{ name: 'main', image: 'example/app:1' }] };
