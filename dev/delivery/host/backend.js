@@ -44,6 +44,7 @@ const reportModule = createBackendModule({
               .plugins({ includeFailed: true })
               .map(({ name, role, failure }) => ({ name, role, failure })),
             modules: Object.keys(require.cache),
+            node: process.version,
           });
         });
       },

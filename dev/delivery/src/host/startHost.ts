@@ -15,6 +15,8 @@ export interface HostReport {
   plugins: { name: string; role: string; failure?: string }[];
   /** Files of CommonJS code that the host's process has loaded, as absolute paths. */
   modules: string[];
+  /** Version of the Node.js that runs it, such as `v22.1.0`. */
+  node: string;
 }
 
 /** A portal's backend that was started with dynamic plugins. */
@@ -40,6 +42,10 @@ export interface StartHostOptions {
   configs: unknown[];
   /** Variables that the configurations name. */
   env: Record<string, string>;
+  /** Program of Node.js that runs it; default is the one that runs this. */
+  node?: string;
+  /** Packages of this repository that are there in place of the portal's, by the name that a plugin asks for. */
+  otherPackages?: Record<string, string>;
   /** How long the start may take. */
   timeoutSeconds: number;
 }
@@ -54,7 +60,11 @@ export async function startHost(options: StartHostOptions): Promise<Host> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'portal-host-'));
   const rootDirectory = path.join(folder, 'dynamic-plugins-root');
   try {
-    await providePackages({ rootFolder, folder });
+    await providePackages({
+      rootFolder,
+      folder,
+      otherPackages: options.otherPackages ?? {},
+    });
     await options.install(rootDirectory);
     const port = await freePort();
     const baseUrl = `http://127.0.0.1:${port}`;
@@ -81,6 +91,7 @@ export async function startHost(options: StartHostOptions): Promise<Host> {
           ...options.env,
           NODE_ENV: 'production',
         },
+        execPath: options.node ?? process.execPath,
         execArgv: [],
         silent: true,
       },
@@ -135,8 +146,9 @@ export async function startHost(options: StartHostOptions): Promise<Host> {
 async function providePackages(options: {
   rootFolder: string;
   folder: string;
+  otherPackages: Record<string, string>;
 }): Promise<void> {
-  const { rootFolder, folder } = options;
+  const { rootFolder, folder, otherPackages } = options;
   // The backend finds its root by this field, and `dynamicPlugins.rootDirectory` and `node_modules` from there.
   await writeFile(
     path.join(folder, 'package.json'),
@@ -146,7 +158,11 @@ async function providePackages(options: {
     recursive: true,
   });
   for (const name of packagesOfThePortal) {
-    const installed = path.join(rootFolder, 'node_modules', name);
+    const installed = path.join(
+      rootFolder,
+      'node_modules',
+      otherPackages[name] ?? name,
+    );
     // What no package of this repository depends on is not installed here.
     if (existsSync(installed)) {
       await symlink(installed, path.join(folder, 'node_modules', name));
@@ -218,5 +234,6 @@ function reportOf(message: unknown): HostReport {
       failure: textAt(plugin, 'failure'),
     })),
     modules: textsAt(message, 'modules'),
+    node: textAt(message, 'node') ?? '',
   };
 }
