@@ -4,10 +4,16 @@ import path from 'node:path';
 /** The shells that there are: the new frontend system, the old one, and the old one with the oldest APIs for plugins. */
 export type ShellName = 'next' | 'legacy' | 'legacyOldest';
 
+const ENTRIES: Record<ShellName, string> = {
+  next: 'next.tsx',
+  legacy: 'legacy.tsx',
+  legacyOldest: '../../../host/legacyOldest.js',
+};
+
 /** A shell as one script for browsers, made in seconds and without Backstage's own build, as nothing of it is tested here. */
 export async function bundleShell(name: ShellName): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(__dirname, `${name}.tsx`)],
+    entryPoints: [path.join(__dirname, ENTRIES[name])],
     bundle: true,
     write: false,
     platform: 'browser',
