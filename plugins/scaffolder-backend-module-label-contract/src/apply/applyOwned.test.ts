@@ -35,20 +35,50 @@ const desired: V1Namespace = {
 describe('applyOwned', () => {
   it('reads again when the object has changed, and applies with that version', async () => {
     const { client, applied } = busyServer(2);
-    await applyOwned({ client, kind: 'Namespace', desired, team: 'a' });
+    const pauses: number[] = [];
+    await applyOwned({
+      client,
+      kind: 'Namespace',
+      desired,
+      team: 'a',
+      sleep: async ms => void pauses.push(ms),
+    });
     expect(applied).toEqual(['10', '11', '12']);
+    expect(pauses).toEqual([100, 400]);
   });
 
-  it('gives up after three times', async () => {
+  it('reads again as often, where it was tried before', async () => {
     const { client, applied } = busyServer(3);
+    const before: V1Namespace = {
+      metadata: { resourceVersion: '9', labels: { [TEAM]: 'a' } },
+    };
+    await applyOwned({
+      client,
+      kind: 'Namespace',
+      desired,
+      team: 'a',
+      tried: { before },
+      sleep: async () => {},
+    });
+    expect(applied).toEqual(['9', '11', '12', '13']);
+  });
+
+  it('gives up after it was read again three times', async () => {
+    const { client, applied } = busyServer(4);
     await expect(
-      applyOwned({ client, kind: 'Namespace', desired, team: 'a' }),
+      applyOwned({
+        client,
+        kind: 'Namespace',
+        desired,
+        team: 'a',
+        sleep: async () => {},
+      }),
     ).rejects.toMatchObject({
       refusal: {
         kind: 'changed-meanwhile',
         object: { kind: 'Namespace', name: 'n' },
       },
     });
-    expect(applied).toHaveLength(3);
+    expect(applied).toHaveLength(4);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { KUBERNETES_ID } from '@portal-operations/plugin-label-contract-common';
 import { changedPaths } from './changedPaths';
 import { CREATED_BY, MADE_BY_TASK } from '../manifests/ownershipLabels';
@@ -8,8 +9,11 @@ import type { ObjectName } from '../objects/ObjectName';
 import { refusalAt } from '../cluster/refusalAt';
 import { RefusedError } from '../refusal/Refusal';
 
-/** Reads and writes until they fit together; other runs and controllers write too. */
-const ATTEMPTS = 3;
+/**
+ * Milliseconds before an object that changed meanwhile is read again. Each is longer than the one before: what another run
+ * has just made is written by controllers several times in its first second.
+ */
+const PAUSES = [100, 400, 1_000];
 
 /**
  * An object that is not there is created only if it still is not there: no object ever had this
@@ -35,6 +39,7 @@ export interface ApplyOwnedOptions<K extends WrittenKind> {
   tried?: Pick<Applied<WrittenKinds[K]>, 'before'>;
   /** Sees what is there, before anything is written; may throw. */
   onRead?: (live: WrittenKinds[K] | undefined) => void;
+  sleep?: (ms: number) => Promise<void>;
 }
 
 /** What an apply did. */
@@ -52,7 +57,7 @@ export interface Applied<T> {
 
 /**
  * Reads, compares the owner, and applies with the resource version that was read: with the same field
- * manager an apply would change the team silently. Changed in between (409) means to read again.
+ * manager an apply would change the team silently. Changed in between (409) means to read again, three times at most.
  *
  * @throws RefusedError where another owner, another field manager or the API server is in the way.
  */
@@ -60,17 +65,21 @@ export async function applyOwned<K extends WrittenKind>(
   options: ApplyOwnedOptions<K>,
 ): Promise<Applied<WrittenKinds[K]>> {
   const { client, kind, desired, team, onRead, origin = {} } = options;
-  const { dryRun, tried } = options;
+  const { dryRun, tried, sleep = wait } = options;
   const object: ObjectName = {
     kind,
     name: desired.metadata?.name ?? '',
     namespace: desired.metadata?.namespace,
   };
 
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  const readFirst = () => (tried ? tried.before : client.read(kind, object));
+  const readAgain = PAUSES.map(pause => async () => {
+    await sleep(pause);
+    return client.read(kind, object);
+  });
+  for (const read of [readFirst, ...readAgain]) {
     try {
-      const live =
-        attempt === 1 && tried ? tried.before : await client.read(kind, object);
+      const live = await read();
       onRead?.(live);
       refuseForeign({ live, object, team });
 
