@@ -21,6 +21,7 @@ import type { LegacyFrontend } from './__testUtils__/shells/ShellSettings';
 import { ShellServer } from './__testUtils__/shells/ShellServer';
 
 const rootFolder = path.resolve(__dirname, '../../..');
+const pictures = path.join(rootFolder, 'build/delivery/pictures');
 
 /** What plugins find in Developer Hub 1.8, as far as its oldest versions can be installed here. */
 const oldestPackages = {
@@ -216,6 +217,17 @@ describe('the exported plugins, with what the oldest supported portal has', () =
       page = await openEntity(name, 'payments-platform');
     });
 
+    // What went wrong is easier to see than to tell.
+    afterEach(async () => {
+      const { currentTestName = 'test' } = expect.getState();
+      await page?.screenshot({
+        path: path.join(
+          pictures,
+          `${currentTestName.replace(/\W+/g, '-')}.png`,
+        ),
+      });
+    });
+
     afterAll(() => page?.close());
 
     it('show that payments-platform meets the contract', async () => {
@@ -254,6 +266,7 @@ describe('the exported plugins, with what the oldest supported portal has', () =
           name: 'All 3 workloads are visible and healthy',
         })
         .waitFor();
+      await page.screenshot({ path: path.join(pictures, `${name}-tab.png`) });
       await page.goto(addressIn(name, '/label-contract'));
       await page
         .getByRole('link', { name: 'payments-platform' })
