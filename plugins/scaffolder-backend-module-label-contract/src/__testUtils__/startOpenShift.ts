@@ -1,11 +1,11 @@
-import type { ControlPlane } from '@internal/control-plane';
+import { ControlPlane, waitUntil } from '@internal/control-plane';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { openShiftRoutes } from './openShiftRoutes';
+import { APPS_DOMAIN, openShiftRoutes } from './openShiftRoutes';
 
 const GROUP = 'project.openshift.io';
 const VERSION = `${GROUP}/v1`;
@@ -98,6 +98,10 @@ export async function startOpenShift(
     ]);
   await wait(`apiservice/v1.${GROUP}`, 'Available');
   await wait('crd/routes.route.openshift.io', 'Established');
+  await waitUntil(() => isRouteGivenAHost(controlPlane), {
+    what: 'the API server to make up the host of a Route',
+    timeoutSeconds: 60,
+  });
   return {
     async stop() {
       server.closeAllConnections();
@@ -105,6 +109,29 @@ export async function startOpenShift(
       await once(server, 'close');
     },
   };
+}
+
+/**
+ * The API server learns the fields of a new kind by a look every 5 seconds; until then the policy that makes up
+ * hosts refuses every Route with 503.
+ */
+async function isRouteGivenAHost({ kubectl }: ControlPlane) {
+  const route = {
+    apiVersion: 'route.openshift.io/v1',
+    kind: 'Route',
+    metadata: { name: 'probe', namespace: 'default' },
+    spec: { to: { kind: 'Service', name: 'probe' } },
+  };
+  return kubectl(
+    ['create', '--dry-run=server', '--output=jsonpath={.spec.host}', '-f=-'],
+    { input: JSON.stringify(route) },
+  ).then(
+    host =>
+      host === `probe-default.${APPS_DOMAIN}`
+        ? { done: true as const, value: undefined }
+        : { done: false as const, why: `its host is '${host}'` },
+    error => ({ done: false as const, why: String(error) }),
+  );
 }
 
 function portOf(address: AddressInfo | string | null): number {
