@@ -1,11 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { RefusedError } from '../refusal/Refusal';
 import { AnsweredError } from './ClusterClient';
 import { REQUEST_TIMEOUT_MS } from './clusterConfiguration';
 import type { KubernetesClient } from './loadKubernetesClient';
 import { refusalOfAnswer } from './refusalOfAnswer';
+import { retryAfterOf } from './retryAfterOf';
+
+/** How often a request is sent again at most, where the API server asks for it. As many as client-go's. */
+const RETRIES = 10;
 
 /**
- * Sends a request, unless the task was cancelled.
+ * Sends a request, unless the task was cancelled. Where the API server is too busy and says when to come again,
+ * the request is sent again then: it was not begun.
  *
  * @throws AnsweredError when the API server says no, RefusedError (`unreachable`, `cancelled`) when there is no answer.
  */
@@ -18,12 +24,32 @@ export function requestSender(options: {
   signal?: AbortSignal;
 }): Send {
   const { kubernetes, signal } = options;
+
+  async function sendAgain<T>(
+    request: () => Promise<T>,
+    retries: number,
+  ): Promise<T> {
+    try {
+      return await request();
+    } catch (error) {
+      const pause =
+        error instanceof kubernetes.ApiException
+          ? retryAfterOf({ status: error.code, headers: error.headers })
+          : undefined;
+      if (pause === undefined || retries === 0) {
+        throw error;
+      }
+      await wait(pause, undefined, { signal });
+    }
+    return sendAgain(request, retries - 1);
+  }
+
   return async request => {
     if (signal?.aborted) {
       throw new RefusedError({ kind: 'cancelled' });
     }
     try {
-      return await request();
+      return await sendAgain(request, RETRIES);
     } catch (error) {
       if (signal?.aborted) {
         throw new RefusedError({ kind: 'cancelled' });
