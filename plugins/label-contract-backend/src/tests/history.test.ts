@@ -15,11 +15,7 @@ import { WorkloadIndex } from '../index/WorkloadIndex';
 import { ManualClock } from './ManualClock';
 import { ChangeJournal, REMEMBERED_KINDS } from '../history/ChangeJournal';
 import { DatabaseHistoryReader } from '../history/DatabaseHistoryReader';
-import {
-  HistoryDatabase,
-  migrateHistory,
-  unmigrateHistory,
-} from '../history/HistoryDatabase';
+import { HistoryDatabase, migrateHistory } from '../history/HistoryDatabase';
 import { HistoryMirror } from '../history/HistoryMirror';
 import { HistoryRecorder } from '../history/HistoryRecorder';
 import { HistoryStore } from '../history/HistoryStore';
@@ -200,18 +196,6 @@ describe.each(DATABASE_KINDS)('history in %s', kind => {
         (await replica.history(entity)).map(inWords),
     };
   }
-
-  it('migrates up and down, and again where everything is there', async () => {
-    const { database } = await setUp();
-    await migrateHistory(database);
-    expect(await database('history_recorder')).toMatchObject([{ term: 0 }]);
-
-    await unmigrateHistory(database);
-    expect(await database.schema.hasTable('history_transitions')).toBe(false);
-
-    await migrateHistory(database);
-    expect(await database('history_transitions')).toEqual([]);
-  });
 
   it('says nothing of what was there when it looked for the first time', async () => {
     const { replica, words } = await setUp();
