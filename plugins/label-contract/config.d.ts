@@ -34,5 +34,13 @@ export interface Config {
      * @visibility frontend
      */
     deployTemplate?: string;
+
+    /**
+     * Where a service is registered in the catalog: a path of the portal, such as `/catalog-import`, or an
+     * address. Default: none; workloads that no service claims lead to no form.
+     *
+     * @visibility frontend
+     */
+    registerPage?: string;
   };
 }

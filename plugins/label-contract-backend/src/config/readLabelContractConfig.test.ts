@@ -65,6 +65,7 @@ describe('readLabelContractConfig', () => {
       read({
         rulePages: 'https://docs.example.com/rules',
         deployTemplate: 'template:default/deploy-new-service',
+        registerPage: '/catalog-import',
       }),
     ).not.toThrow();
   });
@@ -72,7 +73,7 @@ describe('readLabelContractConfig', () => {
   it.each([
     [
       { staleAftr: { minutes: 2 } },
-      'labelContract.staleAftr is not known; known keys: ignoredNamespaces, clusters, gitops, staleAfter, logs, history, rulePages, deployTemplate, templates.',
+      'labelContract.staleAftr is not known; known keys: ignoredNamespaces, clusters, gitops, staleAfter, logs, history, rulePages, deployTemplate, registerPage, templates.',
     ],
     [
       { logs: { line: 20 } },

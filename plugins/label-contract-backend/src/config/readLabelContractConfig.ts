@@ -33,6 +33,7 @@ const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
     'history',
     'rulePages',
     'deployTemplate',
+    'registerPage',
     'templates',
   ],
   'labelContract.gitops': ['repositories'],

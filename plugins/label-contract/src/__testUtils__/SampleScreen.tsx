@@ -10,7 +10,12 @@ import { FleetState, SampleState } from '../testUtils/states/SampleState';
 const onRetry = () => {};
 /** What a portal says of itself. */
 const config = mockApis.config({
-  data: { labelContract: { deployTemplate: 'deploy-new-service' } },
+  data: {
+    labelContract: {
+      deployTemplate: 'deploy-new-service',
+      registerPage: '/catalog-import',
+    },
+  },
 });
 
 /** Props of {@link SampleScreen}. */

@@ -11,6 +11,7 @@ import { TableColumn } from '../Table/TableColumn';
 import { WorkloadName } from '../WorkloadCells/WorkloadName';
 import { WorkloadPlace } from '../WorkloadCells/WorkloadPlace';
 import { mutedColor } from '../tones';
+import { RegisterLink } from './RegisterLink';
 
 const useStyles = makeStyles(
   theme => ({
@@ -98,7 +99,7 @@ export function useUnclaimedColumns(): readonly TableColumn<UnclaimedWorkload>[]
               : t('unclaimedRow.seeFix')}
           </ServiceLink>
         ) : (
-          <span className={classes.muted}>{t('unclaimedRow.register')}</span>
+          <RegisterLink />
         ),
     },
   ];
