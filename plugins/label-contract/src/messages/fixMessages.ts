@@ -7,6 +7,7 @@ export const fixMessages = {
     copyFailed: 'Not copied. Select the text and copy it.',
     copyTicket: 'Copy ticket text',
     command: 'Command',
+    patch: 'Patch',
     or: 'Or: {{way}}',
     name: {
       setLabel: 'set the label on the cluster',
@@ -51,6 +52,8 @@ export const fixMessages = {
     },
     cost: {
       runOn: 'Run on {{cluster}}.',
+      patchOf:
+        'Merge patch of {{kind}} {{workload}} in {{namespace}} on {{cluster}}.',
       replaces_zero: 'Replaces no pods.',
       replaces_one: 'Replaces {{count, number}} pod.',
       replaces_other: 'Replaces {{count, number}} pods.',

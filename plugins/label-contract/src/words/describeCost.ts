@@ -7,14 +7,29 @@ import {
 import { Translate } from '../translation';
 import { describeManager } from './describeManager';
 
-/** Where a command runs and what it does to what runs: "Run on prod-east. Replaces 1 pod." */
-export function describeCost(fix: CommandFix, t: Translate): string {
-  return [
-    t('fix.cost.runOn', {
-      cluster: fix.kind === 'grant-read' ? fix.cluster : fix.workload.cluster,
-    }),
-    describeEffect(fix, t),
-  ].join(' ');
+/** What {@link describeCost} speaks of. */
+export interface CostOptions {
+  readonly fix: CommandFix;
+  /** Whether the reader sees the patch, and not the command that sends it. */
+  readonly isPatch: boolean;
+}
+
+/**
+ * Where a command runs, or what a patch is for, and what it does to what runs: "Run on prod-east. Replaces 1
+ * pod."
+ */
+export function describeCost(options: CostOptions, t: Translate): string {
+  return [describeUse(options, t), describeEffect(options.fix, t)].join(' ');
+}
+
+function describeUse({ fix, isPatch }: CostOptions, t: Translate): string {
+  if (fix.kind === 'grant-read') {
+    return t('fix.cost.runOn', { cluster: fix.cluster });
+  }
+  const { cluster, namespace, kind, name: workload } = fix.workload;
+  return isPatch
+    ? t('fix.cost.patchOf', { cluster, namespace, kind, workload })
+    : t('fix.cost.runOn', { cluster });
 }
 
 function describeEffect(fix: CommandFix, t: Translate): string {

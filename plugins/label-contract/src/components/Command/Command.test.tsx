@@ -3,7 +3,9 @@ import { mockApis } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  FixTool,
   renderFix,
+  renderPatchFile,
   SetLabelFix,
 } from '@portal-operations/plugin-label-contract-common';
 import { renderWithApis } from '../../__testUtils__/renderWithApis';
@@ -24,16 +26,23 @@ const fix: SetLabelFix = {
   replacesPods: 2,
 };
 
+const render = (tool: FixTool) => renderFix(fix, tool);
 const command = (
-  <Command id="0" render={tool => renderFix(fix, tool)} value={fix.value}>
-    {null}
+  <Command
+    id="0"
+    render={render}
+    patch={renderPatchFile(fix)}
+    value={fix.value}
+  >
+    {form => `shown for ${form}`}
   </Command>
 );
 
-function shownCommand() {
-  return screen.getByRole('group', { name: 'Command' }).querySelector('code')
-    ?.textContent;
+function shownText(name: 'Command' | 'Patch') {
+  return screen.getByRole('group', { name }).querySelector('code')?.textContent;
 }
+
+const shownCommand = () => shownText('Command');
 
 describe('Command', () => {
   it('copies one line, exactly as it is shown', async () => {
@@ -75,6 +84,34 @@ describe('Command', () => {
     unmount();
 
     renderWithApis(command, { apis });
+    expect(shownCommand()).toMatch(/^kubectl patch/);
+  });
+
+  it('shows the patch alone, copies it, and remembers that it was chosen', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    const apis = [[storageApiRef, mockApis.storage()]] as const;
+    const { unmount } = renderWithApis(command, { apis });
+    await user.click(screen.getByRole('radio', { name: 'kubectl' }));
+    await user.click(screen.getByRole('radio', { name: 'Patch' }));
+
+    expect(shownText('Patch')).toBe(renderPatchFile(fix));
+    expect(screen.getByText('shown for patch')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(writeText).toHaveBeenCalledWith(shownText('Patch'));
+    unmount();
+
+    const { unmount: unmountPatch } = renderWithApis(command, { apis });
+    expect(screen.getByRole('radio', { name: 'Patch' })).toBeChecked();
+    unmountPatch();
+
+    renderWithApis(
+      <Command id="1" render={render}>
+        {form => `shown for ${form}`}
+      </Command>,
+      { apis },
+    );
+    expect(screen.queryByRole('radio', { name: 'Patch' })).toBeNull();
     expect(shownCommand()).toMatch(/^kubectl patch/);
   });
 });

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { FixTool } from '@portal-operations/plugin-label-contract-common';
 import { Fragment, ReactNode } from 'react';
-import { useFixTool } from '../../hooks/useFixTool';
+import { FixForm, useFixForm } from '../../hooks/useFixForm';
 import { labelContractTranslationRef } from '../../translation';
 import { CopyButton } from '../CopyBlock/CopyButton';
 import { monospace, sunkenColor } from '../tones';
@@ -72,36 +72,44 @@ export interface CommandProps {
   /** Unique on the page. */
   readonly id: string;
   readonly render: (tool: FixTool) => string;
+  /** What the command does, as a patch alone; absent where no patch does all of it. */
+  readonly patch?: string;
   /** The value in the command that matters most. */
   readonly value?: string;
-  /** What it costs, and whether it lasts. */
-  readonly children: ReactNode;
+  /** What it costs, and whether it lasts, for what is shown. */
+  readonly children: (form: FixForm) => ReactNode;
 }
 
-/** A fix as a command for the reader's tool, with its cluster and its cost. */
-export function Command({ id, render, value, children }: CommandProps) {
+/** A fix as a command for the reader's tool, or as a patch, with its cluster and its cost. */
+export function Command(props: CommandProps) {
+  const { id, render, patch, value, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
-  const [tool, setTool] = useFixTool();
-  const command = render(tool);
+  const [form, setForm] = useFixForm(patch !== undefined);
+  const text = form === 'patch' ? patch ?? '' : render(form);
   return (
     <div className={classes.root}>
-      <div className={classes.block} role="group" aria-label={t('fix.command')}>
+      <div
+        className={classes.block}
+        role="group"
+        aria-label={form === 'patch' ? t('fix.patch') : t('fix.command')}
+      >
         <div className={classes.bar}>
           <ToolChoice
             name={`label-contract-tool-${id}`}
-            tool={tool}
-            onChange={setTool}
+            form={form}
+            hasPatch={patch !== undefined}
+            onChange={setForm}
           />
-          <CopyButton text={command} />
+          <CopyButton text={text} />
         </div>
         <pre className={classes.command}>
           <code>
-            <CommandText command={command} value={value} />
+            <CommandText command={text} value={value} />
           </code>
         </pre>
       </div>
-      {children}
+      {children(form)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { FixTool } from '@portal-operations/plugin-label-contract-common';
+import { FixForm } from '../../hooks/useFixForm';
 import { fixTools } from '../../hooks/useFixTool';
 import { labelContractTranslationRef } from '../../translation';
 import { edgeColor, focusRing, mutedColor, toneColors } from '../tones';
@@ -45,21 +45,27 @@ const useStyles = makeStyles(
 export interface ToolChoiceProps {
   /** Unique on the page: radio buttons of one name belong together. */
   readonly name: string;
-  readonly tool: FixTool;
-  readonly onChange: (tool: FixTool) => void;
+  readonly form: FixForm;
+  /** Whether there is a patch to choose. */
+  readonly hasPatch: boolean;
+  readonly onChange: (form: FixForm) => void;
 }
 
-/** Chooses the command-line tool that fixes are shown for; arrow keys move the choice. */
-export function ToolChoice({ name, tool, onChange }: ToolChoiceProps) {
+/** Chooses the command-line tool that fixes are shown for, or the patch alone; arrow keys move the choice. */
+export function ToolChoice(props: ToolChoiceProps) {
+  const { name, form, hasPatch, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(labelContractTranslationRef);
+  const options: readonly FixForm[] = hasPatch
+    ? [...fixTools, 'patch']
+    : fixTools;
   return (
     <span role="radiogroup" aria-label={t('fix.tool')} className={classes.root}>
-      {fixTools.map(option => (
+      {options.map(option => (
         <label
           key={option}
           className={`${classes.option} ${
-            option === tool ? classes.chosen : ''
+            option === form ? classes.chosen : ''
           }`}
         >
           <input
@@ -67,10 +73,10 @@ export function ToolChoice({ name, tool, onChange }: ToolChoiceProps) {
             name={name}
             value={option}
             className={classes.input}
-            checked={option === tool}
+            checked={option === form}
             onChange={() => onChange(option)}
           />
-          {option}
+          {option === 'patch' ? t('fix.patch') : option}
         </label>
       ))}
     </span>

@@ -1,10 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
+  CommandFix,
   Finding,
   Fix,
   renderCatalogFix,
   renderConfigFix,
   renderFix,
+  renderPatchFile,
   renderSourceFix,
 } from '@portal-operations/plugin-label-contract-common';
 import { useFixTool } from '../../hooks/useFixTool';
@@ -44,12 +46,19 @@ export function FixSection({ id, finding, fix, asOf }: FixSectionProps) {
         <Command
           id={id}
           render={chosen => renderFix(fix, chosen)}
+          patch={patchOf(fix)}
           value={fix.kind === 'set-label' ? fix.value : undefined}
         >
-          {reverted && (
-            <Note kind="warning">{describeReversal(reverted, t)}</Note>
+          {form => (
+            <>
+              {reverted && (
+                <Note kind="warning">{describeReversal(reverted, t)}</Note>
+              )}
+              <Note kind="restarts">
+                {describeCost({ fix, isPatch: form === 'patch' }, t)}
+              </Note>
+            </>
           )}
-          <Note kind="restarts">{describeCost(fix, t)}</Note>
         </Command>
       );
     }
@@ -81,4 +90,12 @@ export function FixSection({ id, finding, fix, asOf }: FixSectionProps) {
     default:
       return fix satisfies never;
   }
+}
+
+/** The patch that is all of a fix; undefined where it takes more than that, or something else. */
+function patchOf(fix: CommandFix): string | undefined {
+  const isPatch =
+    fix.kind === 'remove-label' ||
+    (fix.kind === 'set-label' && !fix.pods?.length);
+  return isPatch && fix.levels.length > 0 ? renderPatchFile(fix) : undefined;
 }

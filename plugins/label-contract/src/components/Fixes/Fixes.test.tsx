@@ -97,6 +97,26 @@ describe('Fixes', () => {
     expect(screen.getByText(cost)).toBeInTheDocument();
   });
 
+  it('says what a patch is for', async () => {
+    const user = userEvent.setup();
+    showFixes(labels['label-on-object/missing']);
+    await user.click(screen.getByRole('radio', { name: 'Patch' }));
+    expect(
+      screen.getByText(
+        'Merge patch of StatefulSet payments-ledger in payments-team on prod-east. Replaces no pods.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    'pods-follow-template/changed-by-hand',
+    'label-outside-selector/in-selector',
+  ] as const)('offers no patch of what takes more: %s', key => {
+    showFixes(labels[key]);
+    expect(screen.queryByRole('radio', { name: 'Patch' })).toBeNull();
+    expect(screen.getAllByRole('radio', { name: 'oc' })).not.toHaveLength(0);
+  });
+
   it('grants an account what it lacks, and nothing else', () => {
     showFix({
       kind: 'grant-read',

@@ -3,12 +3,13 @@ import type { Wording } from '../Wording';
 
 export const fixMessages: Wording<typeof english> = {
   fix: {
-    tool: 'Lösung zeigen für',
+    tool: 'Lösung zeigen als',
     copy: 'Kopieren',
     copied: 'Kopiert',
     copyFailed: 'Nicht kopiert. Der Text lässt sich markieren und kopieren.',
     copyTicket: 'Tickettext kopieren',
     command: 'Befehl',
+    patch: 'Patch',
     or: 'Oder: {{way}}',
     name: {
       setLabel: 'Label auf dem Cluster setzen',
@@ -54,6 +55,8 @@ export const fixMessages: Wording<typeof english> = {
     },
     cost: {
       runOn: 'Auszuführen auf {{cluster}}.',
+      patchOf:
+        'Merge-Patch für {{kind}} {{workload}} in {{namespace}} auf {{cluster}}.',
       replaces_zero: 'Ersetzt keine Pods.',
       replaces_one: 'Ersetzt {{count, number}} Pod.',
       replaces_other: 'Ersetzt {{count, number}} Pods.',
