@@ -21,6 +21,19 @@ describe('describeGate', () => {
     }
   });
 
+  it('names the key or the query in the very words of the reason', () => {
+    const named = gates
+      .filter(({ gate, reason }) => gate === 'tab' || reason.id === 'sent')
+      .map(wordsOf);
+    expect(named.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'kubernetes-id',
+        expect.stringMatching(/^backstage\.io\/kubernetes-id=/),
+      ]),
+    );
+    named.forEach(({ code, detail }) => expect(detail).toContain(code));
+  });
+
   it('is green only where a gate is open, and grey where nobody knows', () => {
     const tones = (state: GateReport['state']) =>
       new Set(

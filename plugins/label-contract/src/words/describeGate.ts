@@ -14,6 +14,8 @@ export interface GateWords {
   readonly state: string;
   readonly tone: Tone;
   readonly detail: string;
+  /** Part of the detail that stands so in a file, or is sent so to a cluster. */
+  readonly code?: string;
 }
 
 const TONES: Record<GateState, Tone> = {
@@ -30,7 +32,25 @@ export function describeGate(gate: GateReport, t: Translate): GateWords {
     state: describeState(gate, t),
     tone: TONES[gate.state],
     detail: describeReason(gate, t),
+    code: codeIn(gate),
   };
+}
+
+function codeIn(gate: GateReport): string | undefined {
+  switch (gate.gate) {
+    case 'tab':
+      return shortKey(
+        gate.reason.id === 'annotation-missing'
+          ? KUBERNETES_ID
+          : gate.reason.values.key,
+      );
+    case 'query':
+      return 'query' in gate.reason.values
+        ? gate.reason.values.query
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function describeState(

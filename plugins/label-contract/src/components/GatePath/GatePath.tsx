@@ -10,6 +10,7 @@ import {
 } from '@portal-operations/plugin-label-contract-common';
 import { labelContractTranslationRef } from '../../translation';
 import { describeDrawn, describeGate } from '../../words/describeGate';
+import { WithCode } from '../Code/WithCode';
 import { edgeColor, mutedColor, toneColors } from '../tones';
 
 const ICON_PIXELS = 28;
@@ -108,7 +109,7 @@ export function GatePath({ gates, isNarrow }: GatePathProps) {
       aria-label={t('gates.label')}
     >
       {gates.map((gate, index) => {
-        const { name, state, tone, detail } = describeGate(gate, t);
+        const { name, state, tone, detail, code } = describeGate(gate, t);
         const { text } = toneColors(theme, tone);
         const Icon = ICONS[gate.state];
         return (
@@ -129,7 +130,9 @@ export function GatePath({ gates, isNarrow }: GatePathProps) {
             <div className={classes.state} style={{ color: text }}>
               {state}
             </div>
-            <div className={classes.detail}>{detail}</div>
+            <div className={classes.detail}>
+              <WithCode text={detail} code={code} />
+            </div>
           </li>
         );
       })}
