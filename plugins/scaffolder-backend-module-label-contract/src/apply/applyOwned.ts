@@ -35,6 +35,11 @@ export interface ApplyOwnedOptions<K extends WrittenKind> {
   origin?: Readonly<Record<string, string>>;
   /** Asks the API server what it would do, and changes nothing. */
   dryRun?: boolean;
+  /**
+   * Whether what is there without a team may be taken, with the fields that others hold: it counts as made by
+   * this run. Default: it may not.
+   */
+  mayTake?: (live: WrittenKinds[K]) => boolean;
   /** What was there when it was tried a moment ago: not read again, unless it changed since. */
   tried?: Pick<Applied<WrittenKinds[K]>, 'before'>;
   /** Sees what is there, before anything is written; may throw. */
@@ -65,7 +70,7 @@ export async function applyOwned<K extends WrittenKind>(
   options: ApplyOwnedOptions<K>,
 ): Promise<Applied<WrittenKinds[K]>> {
   const { client, kind, desired, team, onRead, origin = {} } = options;
-  const { dryRun, tried, sleep = wait } = options;
+  const { dryRun, tried, mayTake, sleep = wait } = options;
   const object: ObjectName = {
     kind,
     name: desired.metadata?.name ?? '',
@@ -81,16 +86,18 @@ export async function applyOwned<K extends WrittenKind>(
     try {
       const live = await read();
       onRead?.(live);
-      refuseForeign({ live, object, team });
+      const before = live && !mayTake?.(live) ? live : undefined;
+      refuseForeign({ live: before, object, team });
 
       const applied = await applyAt({
         client,
         kind,
-        desired: withOrigin(desired, live ? originOf(live) : origin),
+        desired: withOrigin(desired, before ? originOf(before) : origin),
         resourceVersion: live?.metadata?.resourceVersion ?? NOT_THERE,
+        force: live !== before,
         dryRun,
       });
-      return describeApplied({ before: live, object: applied, origin });
+      return describeApplied({ before, object: applied, origin });
     } catch (error) {
       if (!(error instanceof AnsweredError)) {
         throw error;
@@ -110,15 +117,16 @@ async function applyAt<K extends WrittenKind>(options: {
   kind: K;
   desired: WrittenKinds[K];
   resourceVersion: string;
+  force: boolean;
   dryRun?: boolean;
 }): Promise<WrittenKinds[K]> {
-  const { client, kind, desired, resourceVersion, dryRun } = options;
+  const { client, kind, desired, resourceVersion, force, dryRun } = options;
   const object = {
     ...desired,
     metadata: { ...desired.metadata, resourceVersion },
   };
   try {
-    return await client.apply(kind, object, { force: false, dryRun });
+    return await client.apply(kind, object, { force, dryRun });
   } catch (error) {
     if (
       error instanceof AnsweredError &&

@@ -5,7 +5,7 @@ import {
   NamespaceSpec,
 } from '../manifests/namespaceManifest';
 import type { PlannedObject } from '../plan/PlannedObject';
-import { Applied, applyOwned } from './applyOwned';
+import { Applied, applyOwned, ApplyOwnedOptions } from './applyOwned';
 import { AnsweredError } from '../cluster/ClusterClient';
 import { KINDS } from '../objects/kinds';
 import type { ObjectName } from '../objects/ObjectName';
@@ -13,6 +13,7 @@ import { RefusedError } from '../refusal/Refusal';
 import { refuseForeign } from './refuseForeign';
 import { requireRights, rightsToApply } from './requireRights';
 import type { Run } from './Run';
+import { isOpenProject, isUnlabelled, openProjects } from './isOpenProject';
 import { plannedOf, tryObject, untried } from './tryObject';
 import { undoNamespace } from './undoNamespace';
 
@@ -39,7 +40,11 @@ export async function createNamespace(
   ]);
   const live = await client.read('Namespace', name);
   refuseTerminating(live, spec);
-  refuseForeign({ live, object: name, team: spec.team.name });
+  const isOpen = live !== undefined && (await isOpenProject(client, live));
+  const mayTake = isOpen ? isUnlabelled : undefined;
+  if (!isOpen) {
+    refuseForeign({ live, object: name, team: spec.team.name });
+  }
   const byProject = !live && (await needsProject(run));
 
   // A project of OpenShift can't be tried: its namespace is made by another account.
@@ -49,6 +54,7 @@ export async function createNamespace(
         kind: 'Namespace',
         desired: namespaceManifest(spec),
         team: spec.team.name,
+        mayTake,
       });
   const triedKit = live ? await tryKit(run, spec, kit) : undefined;
   if (dryRun) {
@@ -62,7 +68,12 @@ export async function createNamespace(
 
   const made = byProject
     ? await makeByProject(run, spec)
-    : await writeNamespace(run, spec, tried);
+    : await writeNamespace(run, spec, isOpen ? { mayTake } : { tried });
+  if (isOpen) {
+    run.log(
+      `Took the project ${spec.name}, which an earlier run asked OpenShift for and did not come to label`,
+    );
+  }
   run.record.noteOwn(name);
   if (kit.length > 0 && !triedKit) {
     await tryKitOfNew(run, spec, kit);
@@ -73,7 +84,7 @@ export async function createNamespace(
 function writeNamespace(
   { client, origin }: Run,
   spec: NamespaceSpec,
-  tried?: Applied<V1Namespace>,
+  known: Pick<ApplyOwnedOptions<'Namespace'>, 'mayTake' | 'tried'> = {},
 ): Promise<Applied<V1Namespace>> {
   return applyOwned({
     client,
@@ -81,7 +92,7 @@ function writeNamespace(
     desired: namespaceManifest(spec),
     team: spec.team.name,
     origin,
-    tried,
+    ...known,
     onRead: live => refuseTerminating(live, spec),
   });
 }
@@ -112,7 +123,7 @@ async function makeByProject(
   run: Run,
   spec: NamespaceSpec,
 ): Promise<Applied<V1Namespace>> {
-  const { client, origin, log } = run;
+  const { client, log } = run;
   try {
     await client.requestProject({
       name: spec.name,
@@ -121,7 +132,8 @@ async function makeByProject(
   } catch (error) {
     // Somebody made it since it was looked for: whose it is now decides.
     if (error instanceof AnsweredError && error.answer.kind === 'stale') {
-      return writeNamespace(run, spec);
+      const mayTake = await openProjects(client);
+      return writeNamespace(run, spec, { mayTake });
     }
     throw error;
   }
@@ -129,21 +141,7 @@ async function makeByProject(
     `Asked OpenShift for the project ${spec.name}, as the portal may not create namespaces itself`,
   );
   run.record.noteOwn({ kind: 'Namespace', name: spec.name }, 'without labels');
-  const object = await client.apply(
-    'Namespace',
-    {
-      ...namespaceManifest(spec),
-      metadata: {
-        ...namespaceManifest(spec).metadata,
-        annotations: {
-          ...namespaceManifest(spec).metadata?.annotations,
-          ...origin,
-        },
-      },
-    },
-    { force: true },
-  );
-  return { outcome: 'created', object, changes: [], isResumed: false };
+  return writeNamespace(run, spec, { mayTake: isUnlabelled });
 }
 
 /** A namespace that was made a moment ago goes again if its kit is refused. */

@@ -1,17 +1,16 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import { diffOfObjects } from '../plan/diffOfObjects';
 import type { PlannedObject } from '../plan/PlannedObject';
-import { Applied, applyOwned } from './applyOwned';
+import { Applied, applyOwned, ApplyOwnedOptions } from './applyOwned';
 import type { WrittenKind, WrittenKinds } from '../objects/WrittenKinds';
 import type { ObjectName } from '../objects/ObjectName';
 import type { Run } from './Run';
 
 /** An object to write, with its owner. */
-export interface OwnedObject<K extends WrittenKind = WrittenKind> {
-  kind: K;
-  desired: WrittenKinds[K];
-  team: string;
-}
+export type OwnedObject<K extends WrittenKind = WrittenKind> = Pick<
+  ApplyOwnedOptions<K>,
+  'kind' | 'desired' | 'team' | 'mayTake'
+>;
 
 /** Lets the API server check the object and tell what would change. @throws RefusedError */
 export async function tryObject<K extends WrittenKind>(

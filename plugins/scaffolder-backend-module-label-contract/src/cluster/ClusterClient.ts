@@ -86,6 +86,8 @@ export interface ClusterClient {
   }): Promise<void>;
   /** Whether the portal may. Everybody who is signed in may ask. */
   mayI(right: Right): Promise<boolean>;
+  /** Name of the portal's account; undefined where the API server does not tell (Kubernetes before 1.28). */
+  whoAmI(): Promise<string | undefined>;
   /** Whether the cluster knows the kind. */
   serves(kind: KnownKind): Promise<boolean>;
   /** What the API server warned of since this was called last, each once. */

@@ -97,6 +97,62 @@ describe('where namespaces are made by asking for a project', () => {
     expect([again.error, again.outputs.created]).toEqual([undefined, false]);
   });
 
+  it('takes up what an interrupted run asked for and did not come to label', async () => {
+    const access = await account('interrupted', selfProvisioner);
+    const project = {
+      apiVersion: 'project.openshift.io/v1',
+      kind: 'ProjectRequest',
+      metadata: { name: 'half-made' },
+    };
+    const ask = (user: string) =>
+      portal.controlPlane.kubectl(['create', `--as=${user}`, '--filename=-'], {
+        input: JSON.stringify(project),
+      });
+    await ask('system:serviceaccount:backstage:interrupted');
+    const input = { namespace: 'half-made', team: 'inventory-team' };
+
+    const plan = await actions.createNamespace(
+      { ...input, dryRun: true },
+      { access },
+    );
+    expect([plan.error, plan.outputs.created]).toEqual([undefined, true]);
+    const run = await actions.createNamespace(input, { access });
+    expect([run.error, run.outputs.created, run.log]).toEqual([
+      undefined,
+      true,
+      expect.arrayContaining([
+        'Took the project half-made, which an earlier run asked OpenShift for and did not come to label',
+      ]),
+    ]);
+    const { metadata } = await actions.get('namespace', 'half-made');
+    expect(metadata).toMatchObject({
+      labels: { 'portal-operations.io/team': 'inventory-team' },
+      annotations: { 'portal-operations.io/created-by': 'user:default/guest' },
+    });
+
+    const other = await actions.createNamespace(
+      { ...input, team: 'payments-team' },
+      { access },
+    );
+    expect(other.error?.message).toMatch(
+      / belongs to inventory-team, not to payments-team/,
+    );
+  });
+
+  it('takes no project that somebody else asked for', async () => {
+    const access = await account('not-the-requester', selfProvisioner);
+    await portal.controlPlane.kubectl(['create', 'namespace', 'of-somebody']);
+    await portal.controlPlane.kubectl([
+      ...['annotate', 'namespace', 'of-somebody'],
+      'openshift.io/requester=system:serviceaccount:backstage:requester',
+    ]);
+    const { error } = await actions.createNamespace(
+      { namespace: 'of-somebody', team: 'inventory-team' },
+      { access },
+    );
+    expect(error?.message).toMatch(/^namespace: 'of-somebody' /);
+  });
+
   it('names the right that is missing, and the one that would do as well', async () => {
     const access = await account('nobody');
     const { error } = await actions.createNamespace(
