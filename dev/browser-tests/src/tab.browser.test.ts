@@ -95,6 +95,29 @@ describe('ticket 1 on the tab', () => {
     expect(await choice.getByLabel('kubectl').isChecked()).toBe(true);
   });
 
+  it('gives a patch to keep, which the API server takes', async () => {
+    const choice = page.getByRole('radiogroup').first();
+    await choice.getByLabel('kubectl').focus();
+    await page.keyboard.press('ArrowRight');
+    await region('To do for ops')
+      .getByText(
+        'Merge patch of Deployment payments-gateway in payments-team on workshop. Replaces 1 pod.',
+      )
+      .waitFor();
+    await region('To do for ops')
+      .getByRole('button', { name: 'Copy', exact: true })
+      .click();
+
+    const patched = await workshop.cluster.kubectl([
+      ...['patch', 'deployment', 'payments-gateway', '-n=payments-team'],
+      ...['--type=merge', '--dry-run=server', '-p', await clipboard()],
+      '-o=jsonpath={.spec.template.metadata.labels.backstage\\.io/kubernetes-id}',
+    ]);
+    expect(patched).toBe('payments-platform');
+
+    await choice.getByLabel('kubectl').check();
+  });
+
   it('is put right by the command that is copied, without a reload', async () => {
     await page.evaluate(() => {
       document.body.dataset.mark = 'not reloaded';

@@ -78,7 +78,12 @@ describe('the tab by keyboard', () => {
 
     const command = page.getByRole('group', { name: 'Command' });
     await command.getByText(/^kubectl patch/).waitFor();
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await page
+      .getByRole('group', { name: 'Patch' })
+      .getByText(/^spec:/)
+      .waitFor();
+    await page.keyboard.press('ArrowRight');
     await command.getByText(/^oc patch/).waitFor();
   });
 
