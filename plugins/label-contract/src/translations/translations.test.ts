@@ -16,6 +16,7 @@ const SAME: readonly string[] = [
   'clusterState.live',
   'clusters.live',
   'fix.manager.flux',
+  'fix.patch',
   'fleetFilter.cluster',
   'fleetFilter.namespace',
   'fleetFilter.some',
