@@ -11,7 +11,7 @@ const RETRIES = 10;
 
 /**
  * Sends a request, unless the task was cancelled. Where the API server is too busy and says when to come again,
- * the request is sent again then: it was not begun.
+ * the request is sent again then.
  *
  * @throws AnsweredError when the API server says no, RefusedError (`unreachable`, `cancelled`) when there is no answer.
  */

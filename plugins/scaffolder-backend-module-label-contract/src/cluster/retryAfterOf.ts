@@ -2,9 +2,9 @@
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Milliseconds until a refused request is to be sent again; undefined where the answer is final. An API server
- * that asks for it has not begun the request (`k8s.io/apiserver`, priority and fairness; client-go reads the
- * header on the same statuses).
+ * Milliseconds until a refused request is to be sent again; undefined where the answer is final. With 429 the API
+ * server has not begun the request (`k8s.io/apiserver`, priority and fairness); client-go reads the header on the
+ * same statuses. One that was begun all the same is found by its resource version, or answers 409.
  */
 export function retryAfterOf(answer: {
   status: number;
